@@ -1,0 +1,63 @@
+import type { RequirementCheck } from '../model/check.js';
+import type { DocumentLink } from '../model/document.js';
+import type { ItemEvidence, Source } from '../model/evidence.js';
+import { isGenericUrl, isOwnSite, pageIdentity } from '../url/index.js';
+import type { Gathering } from './gathering.js';
+
+const ATTACHMENTS_PER_PAGE = 30;
+
+/**
+ * Goes one step further from submitted pages, as an assessor does: what their content links to on the own site may hold
+ * the evidence. Follows page by page, only while a hard requirement lacks it, and adds what it found to the evidence.
+ * What lies beyond a bound is noted, so that an absence becomes `review` (DESIGN, Settled questions).
+ */
+export async function followAttachments(
+  evidence: ItemEvidence,
+  budget: { left: number },
+  gathering: Gathering,
+  check: (evidence: ItemEvidence) => RequirementCheck[],
+): Promise<RequirementCheck[]> {
+  let checks = check(evidence);
+  const known = new Set(evidence.sources.flatMap((source) => [source.resource.requestedUrl, source.resource.finalUrl ?? '']).map(pageIdentity));
+  const pages = evidence.sources.filter((source) => source.foundOn === null && source.document?.kind === 'html' && source.resource.outcome === 'ok');
+  for (const page of pages) {
+    if (!lacksEvidence(checks)) break;
+    const wanted = candidates(page, evidence, known);
+    if (wanted.length === 0) continue;
+    const followed = wanted.slice(0, Math.min(ATTACHMENTS_PER_PAGE, budget.left));
+    if (followed.length < wanted.length) evidence.attachmentsCut = true;
+    budget.left -= followed.length;
+    gathering.expect(followed.length);
+    const foundOn = page.resource.finalUrl ?? page.resource.requestedUrl;
+    evidence.sources.push(...(await Promise.all(followed.map((link) => gathering.source(page.link, link.href, { foundOn, linkText: link.text })))));
+    checks = check(evidence);
+  }
+  return checks;
+}
+
+/** Whether a hard requirement still lacks evidence. */
+function lacksEvidence(checks: RequirementCheck[]): boolean {
+  return checks.some((one) => one.requirement.severity === 'hard' && !['pass', 'remark', 'not-applicable'].includes(one.verdict));
+}
+
+/** Links of the page's content to pages and files of the own site, files first; each only once per item. */
+function candidates(page: Source, evidence: ItemEvidence, known: Set<string>): DocumentLink[] {
+  const site = { portal: evidence.portal, slug: evidence.district.slug, portalUserId: evidence.district.portalUserId };
+  const links: DocumentLink[] = [];
+  for (const link of page.document?.links ?? []) {
+    if (link.region !== 'content' || !/^https?:/i.test(link.href) || NEVER.test(link.href)) continue;
+    if (!['own', 'file-store', 'older-address'].includes(isOwnSite(link.href, site)) || isGenericUrl(link.href, site)) continue;
+    const identity = pageIdentity(link.href);
+    if (known.has(identity)) continue;
+    known.add(identity);
+    links.push(link);
+  }
+  return links.sort((a, b) => Number(isFile(b.href)) - Number(isFile(a.href)));
+}
+
+/** Editors and logouts are never followed (portal-facts). */
+const NEVER = /\/(?:manage-admin|admin|logout|login|auth)(?:\/|$|\?)/i;
+
+function isFile(href: string): boolean {
+  return /\.[a-z0-9]{2,5}(?:[?#]|$)/i.test(href);
+}

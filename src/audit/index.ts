@@ -1,0 +1,171 @@
+import { availableParallelism } from 'node:os';
+import pLimit from 'p-limit';
+import { checkItem } from '../check/index.js';
+import { checkLink, tableOnlyAsPdf } from '../check/links.js';
+import { createFetcher } from '../fetch/index.js';
+import { judgeItem } from '../judge/index.js';
+import { estimateScore } from '../judge/score.js';
+import type { Checklist, ChecklistItem } from '../model/checklist.js';
+import type { District } from '../model/district.js';
+import type { ItemEvidence, Source } from '../model/evidence.js';
+import type { ItemReport, Report } from '../model/report.js';
+import type { Link, Submission } from '../model/submission.js';
+import { createReader, READER_VERSION } from '../read/index.js';
+import type { Replica } from '../replica/index.js';
+import type { Store } from '../store/index.js';
+import { lintSubmission, loadDistricts } from '../submission/index.js';
+import { repairUrl } from '../url/index.js';
+import { followAttachments } from './attachments.js';
+import { createGathering, type Gathering } from './gathering.js';
+
+export interface AuditOptions {
+  district: District;
+  submission: Submission;
+  checklist: Checklist;
+  /** Only these items; null for all of the checklist. */
+  items: string[] | null;
+  source: 'live' | 'replica';
+  /** Origin of the district's own site. */
+  portal: string;
+  /** Requests per second and host; null for no pacing. */
+  rate: number | null;
+  /** Of one request, body included. */
+  timeoutMs: number;
+  allowPrivate: boolean;
+  /** Address or mail in the User-Agent. */
+  contact: string;
+  /** What "today" is for the rules, RFC 3339 date. */
+  asOf: string;
+  store: Store;
+  toolVersion: string;
+  /** The bundled stand-in portal, when it is audited in place of the live one. */
+  replica: Replica | null;
+  signal: AbortSignal;
+  onProgress(event: AuditProgress): void;
+  now(): Date;
+}
+
+export interface AuditProgress {
+  stage: 'fetch' | 'read' | 'check';
+  done: number;
+  total: number;
+  host: string | null;
+}
+
+/** Origin of the live portal: what the list is linted against also when the stand-in answers for it. */
+const LIVE_PORTAL = 'https://webportal.bangkok.go.th';
+const ATTACHMENTS_PER_AUDIT = 200;
+/** Links under way at once; the fetcher paces and limits each host by itself. */
+const LINKS_AT_ONCE = 16;
+
+/**
+ * Checks one district once: submission → lint → fetch → read → check → judge → store → report. Everything the checks
+ * look at is saved before the report is returned. Rejects with the signal's reason when interrupted; the audit is then
+ * not recorded as finished.
+ */
+export async function audit(options: AuditOptions): Promise<Report> {
+  const { district, submission, checklist, store } = options;
+  const startedAt = options.now();
+  const items = checklist.items.filter((item) => options.items === null || options.items.includes(item.id));
+  const auditId = store.beginAudit({
+    district: district.slug,
+    fiscalYear: checklist.fiscalYear,
+    checklistId: checklist.id,
+    checklistVersion: checklist.version,
+    toolVersion: options.toolVersion,
+    source: options.source,
+    asOf: options.asOf,
+    startedAt: startedAt.toISOString(),
+  });
+  const lint = lintSubmission(
+    { ...submission, items: submission.items.filter((one) => items.some((item) => item.id === one.item)) },
+    { district, portal: options.source === 'replica' ? LIVE_PORTAL : options.portal, checklist: { ...checklist, items } },
+  );
+
+  const fetcher = createFetcher({
+    rate: options.rate,
+    timeoutMs: options.timeoutMs,
+    allowPrivate: options.allowPrivate,
+    allowOrigins: options.replica?.allowOrigins ?? [],
+    userAgent: `oit-check/${options.toolVersion} (+${options.contact})`,
+    portal: options.portal,
+    slug: district.slug,
+    keep: (bytes) => store.keep(bytes),
+    // The stand-in's addresses change with its ports, so what was kept of them says nothing.
+    conditional: options.replica === null ? (url) => store.validatorsOf(url) : undefined,
+    signal: options.signal,
+  });
+  const reader = createReader({ processes: Math.max(1, availableParallelism() - 1), signal: options.signal });
+  try {
+    const gathering = createGathering({ fetcher, reader, store, readerVersion: READER_VERSION, onProgress: options.onProgress });
+    const evidence = await gather(options, items, gathering);
+    const reports = await checkAndFollow(evidence, options, gathering);
+    const report: Report = {
+      schemaVersion: 1,
+      tool: { name: 'oit-check', version: options.toolVersion },
+      checklist: { id: checklist.id, version: checklist.version },
+      audit: { id: auditId, startedAt: startedAt.toISOString(), finishedAt: options.now().toISOString(), asOf: options.asOf, source: options.source },
+      district: { slug: district.slug, code: district.code, nameTh: district.nameTh, nameEn: district.nameEn },
+      fiscalYear: checklist.fiscalYear,
+      score: estimateScore(checklist, reports),
+      lint,
+      items: reports,
+    };
+    options.signal.throwIfAborted();
+    store.finishAudit(auditId, report, evidence);
+    return report;
+  } finally {
+    await Promise.all([reader.close(), fetcher.close()]);
+  }
+}
+
+/** Fetches and reads every submitted link of the items. */
+async function gather(options: AuditOptions, items: ChecklistItem[], gathering: Gathering): Promise<ItemEvidence[]> {
+  const links = items.flatMap((item) => linksOf(item.id, options));
+  gathering.expect(links.length);
+  const limit = pLimit(LINKS_AT_ONCE);
+  const sources = await Promise.all(links.map((link) => limit(() => gathering.source(link, link.requestedUrl ?? link.url))));
+  const districtNames = loadDistricts().map((one) => one.nameTh);
+  return items.map((item) => ({
+    checklist: options.checklist,
+    item,
+    district: options.district,
+    districtNames,
+    fiscalYear: options.checklist.fiscalYear,
+    asOf: options.asOf,
+    portal: options.portal,
+    sources: sources.filter((source) => source.link.itemId === item.id),
+    attachmentsCut: false,
+  }));
+}
+
+/** The submitted addresses of an item beside what is requested for them. */
+function linksOf(itemId: string, { submission, replica }: AuditOptions): Link[] {
+  const urls = submission.items.filter((one) => one.item === itemId).flatMap((one) => one.links);
+  return urls.map((url, index) => {
+    const { requestedUrl, repairs } = repairUrl(replica === null ? url : replica.rebase(url));
+    return { itemId, index, url, requestedUrl, repairs };
+  });
+}
+
+/** Judges item by item; where a hard requirement lacks evidence, what the submitted pages link to is looked at first. */
+async function checkAndFollow(evidence: ItemEvidence[], options: AuditOptions, gathering: Gathering): Promise<ItemReport[]> {
+  const reports: ItemReport[] = [];
+  const budget = { left: ATTACHMENTS_PER_AUDIT };
+  for (const [index, item] of evidence.entries()) {
+    options.signal.throwIfAborted();
+    options.onProgress({ stage: 'check', done: index, total: evidence.length, host: null });
+    const requirements = await followAttachments(item, budget, gathering, checkItem);
+    const tableRemark = tableOnlyAsPdf(item);
+    reports.push(
+      judgeItem({
+        evidence: item,
+        requirements,
+        links: item.sources.map((source: Source) => checkLink(source, item)),
+        remarks: tableRemark === null ? [] : [tableRemark],
+      }),
+    );
+  }
+  options.onProgress({ stage: 'check', done: evidence.length, total: evidence.length, host: null });
+  return reports;
+}

@@ -1,0 +1,122 @@
+import type { RequirementCheck } from '../model/check.js';
+import type { Requirement, RuleKind } from '../model/checklist.js';
+import type { ItemEvidence } from '../model/evidence.js';
+import type { Evidence, Fact, FactCode } from '../model/finding.js';
+import type { Verdict } from '../model/verdict.js';
+import { absenceVerdict, allLinksDead, unreadSources, type Unread } from './absence.js';
+import { evidenceFrom, readingOf, type Reading } from './reading.js';
+import type { RuleContext, RuleDefinition, RuleResult } from './rule.js';
+import { standingOf } from './standing.js';
+import { RULES } from './rules/index.js';
+
+const READABLE = ['R2', 'R3', 'R4'];
+
+/**
+ * Checks one item: every requirement against everything that was gathered for it. Pure. A rule that throws makes
+ * its one requirement `unchecked` and never ends the run. Cost: requirements × text length.
+ */
+export function checkItem(evidence: ItemEvidence): RequirementCheck[] {
+  const unread = unreadSources(evidence);
+  const readings: Reading[] = [];
+  for (const source of evidence.sources) {
+    const { document, resource } = source;
+    if (resource.outcome !== 'ok' || document === null || document.failure !== null) continue;
+    if (READABLE.includes(document.readability) || document.traits.includes('partly-unreadable')) readings.push(readingOf(source, document));
+  }
+  return evidence.item.requirements.map((requirement) => checkRequirement(requirement, evidence, readings, unread));
+}
+
+function checkRequirement(requirement: Requirement, evidence: ItemEvidence, all: Reading[], unread: Unread[]): RequirementCheck {
+  const setAside: Fact[] = [];
+  let undated = 0;
+  const readings = all.filter((reading) => {
+    if (reading.document.traits.includes('placeholder')) return false;
+    const standing = standingOf(reading, requirement.period, evidence);
+    if (standing.verdict === 'other-year') setAside.push(fact('wrong-year', 'remark', { year: standing.year, wanted: evidence.fiscalYear }, standing.evidence ?? evidenceFrom(reading.source, '', reading.document.title)));
+    else if (standing.verdict === 'other-district') setAside.push(fact('wrong-district', 'remark', { name: standing.name }, standing.evidence ?? evidenceFrom(reading.source, '', reading.document.title)));
+    else if (standing.verdict === 'undated') undated += 1;
+    return standing.verdict === 'fits' || standing.verdict === 'undated';
+  });
+  let result: RuleResult;
+  try {
+    result = run({ evidence, requirement, readings });
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    return { requirement, verdict: 'unchecked', facts: [{ code: 'rule-crashed', verdict: 'unchecked', params: { detail: detail.slice(0, 200) }, evidence: [] }] };
+  }
+  return settle(result, requirement, evidence, { all, setAside, unread, undated });
+}
+
+function run(context: RuleContext): RuleResult {
+  const { rule } = context.requirement;
+  // The table maps every kind to the definition of that kind, which the compiler cannot follow through the union.
+  const definition = RULES[rule.kind] as unknown as RuleDefinition<RuleKind>;
+  return definition.run(rule, context);
+}
+
+interface Surroundings {
+  all: Reading[];
+  setAside: Fact[];
+  unread: Unread[];
+  undated: number;
+}
+
+/** Turns a rule's result into a verdict: met, or an absence weighed against what could not be read. */
+function settle(result: RuleResult, requirement: Requirement, evidence: ItemEvidence, around: Surroundings): RequirementCheck {
+  const check = (verdict: Verdict, facts: Fact[]): RequirementCheck => ({ requirement, verdict, facts });
+  switch (result.status) {
+    case 'met': {
+      const remarks = result.remarks ?? [];
+      return check(remarks.length > 0 ? 'remark' : 'pass', [{ code: 'requirement-met', verdict: 'pass', params: {}, evidence: result.evidence.slice(0, 8) }, ...remarks]);
+    }
+    case 'not-applicable':
+      return check('not-applicable', [{ code: 'not-applicable', verdict: 'not-applicable', params: {}, evidence: result.evidence }]);
+    case 'unclear':
+      return check('review', [{ code: result.code, verdict: 'review', params: result.params ?? {}, evidence: result.evidence }]);
+    case 'deficient': {
+      const verdict = requirement.severity === 'hard' ? 'fail' : requirement.severity === 'soft' ? 'remark' : 'review';
+      return check(verdict, [{ code: result.code, verdict, params: { ...whatWasSearched(around.all), ...result.params }, evidence: result.evidence }]);
+    }
+    case 'absent':
+      return absent(result, requirement, evidence, around, check);
+  }
+}
+
+function absent(
+  result: Extract<RuleResult, { status: 'absent' }>,
+  requirement: Requirement,
+  evidence: ItemEvidence,
+  around: Surroundings,
+  check: (verdict: Verdict, facts: Fact[]) => RequirementCheck,
+): RequirementCheck {
+  const searched = whatWasSearched(around.all);
+  const nearest = result.nearest === undefined ? [] : [result.nearest];
+  if (requirement.severity === 'manual') return check('review', [fact('person-must-judge', 'review', searched, ...nearest)]);
+  if (allLinksDead(evidence)) return check(requirement.severity === 'hard' ? 'fail' : 'remark', [fact('all-links-dead', 'fail', {})]);
+  const called = absenceVerdict(evidence, around.unread);
+  if (called !== 'fail') {
+    const places = around.unread.slice(0, 8).map((one): Evidence => evidenceFrom(one.source, '', one.source.linkText ?? ''));
+    const reasons = [...new Set(around.unread.map((one) => one.reason))];
+    const code: FactCode = called === 'unchecked' ? 'requirement-unchecked' : 'requirement-unreadable';
+    return check(called, [fact(code, called, { ...searched, reasons, unread: around.unread.length }, ...places), ...around.setAside]);
+  }
+  const verdict = requirement.severity === 'hard' ? 'fail' : 'remark';
+  const code = result.code ?? 'requirement-missing';
+  return check(verdict, [
+    { code, verdict, params: { ...searched, ...result.params }, evidence: [...(result.evidence ?? []), ...nearest] },
+    ...around.setAside,
+  ]);
+}
+
+/** The list that a fail owes the reader: how much was looked at. */
+function whatWasSearched(readings: Reading[]): Fact['params'] {
+  return {
+    documents: readings.length,
+    pages: readings.reduce((sum, reading) => sum + (reading.document.pages ?? 1), 0),
+    tables: readings.reduce((sum, reading) => sum + reading.document.tables.length, 0),
+  };
+}
+
+export function fact(code: FactCode, verdict: Verdict, params: Fact['params'], ...evidence: Evidence[]): Fact {
+  return { code, verdict, params, evidence };
+}

@@ -1,0 +1,147 @@
+import type { Block, Document } from '../model/document.js';
+import { formatLocator } from '../model/document.js';
+import type { Source } from '../model/evidence.js';
+import type { Evidence } from '../model/finding.js';
+import { maskPersonalData, prepareText, skeleton, type SearchText } from '../thai/index.js';
+
+/** Text of a document joined for searching, with the way back to its blocks. */
+export interface View {
+  search: SearchText;
+  text: string;
+  blocks: Block[];
+  /** Offset of each block in `text`. */
+  starts: number[];
+}
+
+/** Lines that name a document: headings, the first lines of a page, the rows above a table. */
+export interface TitleLine {
+  text: string;
+  block: Block;
+}
+
+/** A readable document of an item, prepared once for all rules. */
+export interface Reading {
+  source: Source;
+  document: Document;
+  /** Content without blocks that only point elsewhere (a link and nothing more). */
+  prose: View;
+  /** All content. */
+  all: View;
+  titles: TitleLine[];
+  titleView: View;
+  /** False for a page that has no more than its title and links: it points at content but holds none. */
+  hasSubstance: boolean;
+}
+
+const SUBSTANCE_LETTERS = 60;
+const QUOTE_LENGTH = 240;
+const prepared = new WeakMap<Document, Reading>();
+
+/** Prepares a source's document; the work is remembered per document. */
+export function readingOf(source: Source, document: Document): Reading {
+  const known = prepared.get(document);
+  if (known !== undefined && known.source === source) return known;
+  const content = document.blocks.filter((block) => block.region === 'content' && block.text.trim() !== '');
+  const linkTexts = new Set(document.links.filter((link) => link.region === 'content').map((link) => skeleton(link.text)).filter((text) => text !== ''));
+  const pointsElsewhere = (block: Block): boolean => document.kind === 'html' && block.role !== 'row' && isOnlyLinks(skeleton(block.text), linkTexts);
+  const prose = content.filter((block) => !pointsElsewhere(block));
+  const titles = titleLines(document, content);
+  const body = prose.filter((block) => block.role !== 'title' && !(document.kind === 'html' && block.role === 'heading'));
+  const letters = body.reduce((sum, block) => sum + skeleton(block.text).length, 0);
+  const reading: Reading = {
+    source,
+    document,
+    prose: viewOf(prose),
+    all: viewOf(content),
+    titles,
+    titleView: viewOf(titles.map((title) => title.block)),
+    hasSubstance: document.kind !== 'html' ? content.length > 1 : letters >= SUBSTANCE_LETTERS,
+  };
+  prepared.set(document, reading);
+  return reading;
+}
+
+function isOnlyLinks(text: string, linkTexts: ReadonlySet<string>): boolean {
+  if (text === '') return false;
+  if (linkTexts.has(text)) return true;
+  // A list line with a number or a bullet word before the link is still only a link.
+  for (const link of linkTexts) if (link.length >= 6 && text.includes(link) && text.length - link.length <= 6) return true;
+  return false;
+}
+
+function viewOf(blocks: Block[]): View {
+  const starts: number[] = [];
+  let text = '';
+  for (const block of blocks) {
+    starts.push(text.length);
+    text += `${block.text}\n`;
+  }
+  return { search: prepareText(text), text, blocks, starts };
+}
+
+const FIRST_LINES = 10;
+const FIRST_LINES_OF_A_PAGE = 3;
+
+/** Headings and titles; for kinds without headings the first lines of the document, of each page and of each sheet. */
+function titleLines(document: Document, content: Block[]): TitleLine[] {
+  const lines: TitleLine[] = [];
+  let onPage = 0;
+  let page: number | string | undefined;
+  content.forEach((block, index) => {
+    const place = block.locator.page ?? block.locator.sheet;
+    if (place !== page) {
+      page = place;
+      onPage = 0;
+    }
+    onPage += 1;
+    const first = document.kind === 'html' ? false : index < FIRST_LINES || onPage <= FIRST_LINES_OF_A_PAGE;
+    if (block.role === 'title' || block.role === 'heading' || (first && block.role !== 'row')) lines.push({ text: block.text, block });
+  });
+  return lines;
+}
+
+/** Index of the block that holds an offset of a view. */
+export function blockIndexAt(view: View, offset: number): number {
+  let low = 0;
+  let high = view.starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((view.starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** The place and words of a stretch of a view, personal data masked. */
+export function evidenceAt(reading: Reading, view: View, start: number, end: number, column?: string): Evidence {
+  const index = blockIndexAt(view, start);
+  const block = view.blocks[index];
+  const from = view.starts[index] ?? 0;
+  const text = block?.text ?? '';
+  return evidenceOf(reading, block, around(text, start - from, end - from), column);
+}
+
+/** Evidence that is a whole block, or with no block the document as a whole. */
+export function evidenceOf(reading: Reading, block: Block | undefined, quote?: string, column?: string): Evidence {
+  return evidenceFrom(reading.source, block === undefined ? '' : formatLocator(block.locator, column), quote ?? block?.text ?? '', reading.document.sha256);
+}
+
+export function evidenceFrom(source: Source, locator: string, quote: string, sha256?: string | null): Evidence {
+  return {
+    url: source.resource.finalUrl ?? source.resource.requestedUrl,
+    locator,
+    quote: maskPersonalData(clip(quote.replace(/[\t\n]+/g, ' | ').replace(/ {2,}/g, ' ').trim())).text,
+    sha256: sha256 ?? source.resource.sha256,
+  };
+}
+
+function around(text: string, start: number, end: number): string {
+  if (text.length <= QUOTE_LENGTH) return text;
+  const spare = Math.max(0, QUOTE_LENGTH - (end - start));
+  const from = Math.max(0, start - Math.floor(spare / 2));
+  return (from > 0 ? '…' : '') + text.slice(from, from + QUOTE_LENGTH) + (from + QUOTE_LENGTH < text.length ? '…' : '');
+}
+
+function clip(text: string): string {
+  return text.length <= 300 ? text : `${text.slice(0, 299)}…`;
+}

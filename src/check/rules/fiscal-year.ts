@@ -1,0 +1,33 @@
+import type { Evidence } from '../../model/finding.js';
+import { findFiscalYears } from '../../thai/index.js';
+import { evidenceAt, evidenceFrom } from '../reading.js';
+import { defineRule, type RuleResult } from '../rule.js';
+import { readingsOfType, typeMatch } from '../search.js';
+import { datesInFiscalYear, yearsOf } from '../standing.js';
+
+/** A document of the type bears the fiscal year, a range of years that holds it, or a date inside it. */
+export const fiscalYear = defineRule('fiscal-year', (rule, context): RuleResult => {
+  const wanted = context.evidence.fiscalYear;
+  const readings = readingsOfType(context.readings, rule.as, context.evidence).filter((reading) => reading.hasSubstance);
+  let undated: Evidence | undefined;
+  for (const reading of readings) {
+    const view = reading.all;
+    for (const mention of findFiscalYears(view.text)) {
+      const isYear = rule.accept.includes('year') && mention.kind !== 'range' && mention.kind !== 'law' && mention.year === wanted;
+      const isRange = rule.accept.includes('range') && mention.kind === 'range' && mention.from !== undefined && mention.to !== undefined && mention.from <= wanted && wanted <= mention.to;
+      if (isYear || isRange) return { status: 'met', evidence: [evidenceAt(reading, view, mention.start, mention.end)] };
+    }
+    const date = rule.accept.includes('dated') ? datesInFiscalYear(view.text, wanted)[0] : undefined;
+    if (date !== undefined) return { status: 'met', evidence: [evidenceAt(reading, view, date.start, date.end)] };
+    const years = yearsOf(reading);
+    if (years.named.has(wanted)) {
+      const named = evidenceFrom(reading.source, '', decodeURI(reading.source.resource.requestedUrl.split('/').pop() ?? ''), reading.document.sha256);
+      return { status: 'met', evidence: [named], remarks: [{ code: 'year-only-in-name', verdict: 'remark', params: { year: wanted }, evidence: [named] }] };
+    }
+    const match = rule.as === undefined ? null : typeMatch(reading, rule.as, context.evidence);
+    if (years.titled.size === 0 && years.dated.size === 0) undated ??= match === null ? evidenceFrom(reading.source, '', reading.document.title, reading.document.sha256) : evidenceAt(reading, reading.titleView, match.start, match.end);
+  }
+  // The document is there but says no year at all: only a person can tell whether it is this year's.
+  if (undated !== undefined) return { status: 'unclear', code: 'year-not-stated', params: { year: wanted }, evidence: [undated] };
+  return { status: 'absent' };
+});

@@ -1,0 +1,112 @@
+import type { Clause } from '../../model/checklist.js';
+import type { Evidence, Fact } from '../../model/finding.js';
+import { evidenceAt, type Reading, type View } from '../reading.js';
+import { defineRule, type RuleContext, type RuleResult } from '../rule.js';
+import { blockSays, matchClause, meets, passageAround, readingsOfType, type Match } from '../search.js';
+
+/** All clauses are said in one passage, one document, or anywhere in the item. */
+export const mention = defineRule('mention', (rule, context): RuleResult => {
+  const readings = readingsOfType(context.readings, rule.as, context.evidence).filter((reading) => reading.hasSubstance || rule.links);
+  const viewOf = (reading: Reading): View => (rule.links ? reading.all : reading.prose);
+  const accepts = (view: View) => (match: Match): boolean => !blockSays(view, match, rule.none, context.evidence);
+  const found = rule.within === 'item' ? acrossItem(readings, viewOf, rule.all, context, accepts) : inOneDocument(readings, viewOf, rule, context, accepts);
+  if (found.evidence !== null) return { status: 'met', evidence: found.evidence, remarks: fewerThanWanted(rule.want, found.alternatives) };
+  const none = explicitNone(readings, rule.orNone, context);
+  if (none !== null) return { status: 'met', evidence: [none] };
+  return { status: 'absent', nearest: found.nearest ?? undefined };
+});
+
+interface Found {
+  evidence: Evidence[] | null;
+  nearest: Evidence | null;
+  /** Distinct alternatives of the first clause over all documents. */
+  alternatives: number;
+}
+
+function inOneDocument(
+  readings: Reading[],
+  viewOf: (reading: Reading) => View,
+  rule: { within: 'passage' | 'document' | 'item'; all: Clause[]; want?: number | undefined },
+  context: RuleContext,
+  accepts: (view: View) => (match: Match) => boolean,
+): Found {
+  let nearest: { met: number; evidence: Evidence } | null = null;
+  let evidence: Evidence[] | null = null;
+  const alternatives = new Set<string>();
+  for (const reading of readings) {
+    const view = viewOf(reading);
+    const matches = rule.all.map((clause) => matchClause(view, clause, context.evidence, accepts(view)));
+    for (const match of matches[0] ?? []) alternatives.add(match.alternative);
+    const met = rule.all.filter((clause, index) => meets(clause, matches[index] ?? [])).length;
+    const first = matches.flat()[0];
+    if (first !== undefined && (nearest === null || met > nearest.met)) nearest = { met, evidence: evidenceAt(reading, view, first.start, first.end) };
+    if (evidence !== null || met < rule.all.length) continue;
+    if (rule.within === 'document') evidence = matches.map((list) => list[0]).flatMap((match) => (match === undefined ? [] : [evidenceAt(reading, view, match.start, match.end)]));
+    else evidence = inOnePassage(reading, view, rule.all, context, accepts(view));
+  }
+  return { evidence: evidence === null ? null : distinct(evidence), nearest: nearest?.evidence ?? null, alternatives: alternatives.size };
+}
+
+const NEIGHBOURS = 2;
+
+/** Some occurrence of the first clause has all the others within two blocks before and after. */
+function inOnePassage(reading: Reading, view: View, clauses: Clause[], context: RuleContext, accept: (match: Match) => boolean): Evidence[] | null {
+  const [first, ...others] = clauses;
+  if (first === undefined) return null;
+  let evidence: Evidence[] | null = null;
+  for (const phrase of [...first.any.map((any) => ({ any: [any], patterns: [], min: 1 })), ...first.patterns.map((pattern) => ({ any: [], patterns: [pattern], min: 1 }))]) {
+    matchClause(view, phrase, context.evidence, (match) => {
+      if (!accept(match)) return false;
+      const passage = passageAround(view, match.start, NEIGHBOURS);
+      const rest = others.map((clause) => matchClause(view, clause, context.evidence, (other) => other.start >= passage.start && other.end <= passage.end && accept(other)));
+      if (!others.every((clause, index) => meets(clause, rest[index] ?? []))) return false;
+      evidence ??= [evidenceAt(reading, view, match.start, match.end), ...rest.flatMap((list) => list.slice(0, 1)).map((other) => evidenceAt(reading, view, other.start, other.end))];
+      return true;
+    });
+    if (evidence !== null) return evidence;
+  }
+  return evidence;
+}
+
+function acrossItem(readings: Reading[], viewOf: (reading: Reading) => View, clauses: Clause[], context: RuleContext, accepts: (view: View) => (match: Match) => boolean): Found {
+  const evidence: Evidence[] = [];
+  let alternatives = 0;
+  let met = 0;
+  clauses.forEach((clause, index) => {
+    const said = new Set<string>();
+    for (const reading of readings) {
+      const view = viewOf(reading);
+      for (const match of matchClause(view, clause, context.evidence, accepts(view))) {
+        if (!said.has(match.alternative)) evidence.push(evidenceAt(reading, view, match.start, match.end));
+        said.add(match.alternative);
+      }
+    }
+    if (index === 0) alternatives = said.size;
+    if (said.size >= clause.min) met += 1;
+  });
+  return { evidence: met === clauses.length ? distinct(evidence) : null, nearest: evidence[0] ?? null, alternatives };
+}
+
+export function distinct(evidence: Evidence[]): Evidence[] {
+  const seen = new Set<string>();
+  return evidence.filter((one) => {
+    const key = `${one.url} ${one.locator}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function fewerThanWanted(want: number | undefined, found: number): Fact[] {
+  return want !== undefined && found < want ? [{ code: 'fewer-than-wanted', verdict: 'remark', params: { found, want }, evidence: [] }] : [];
+}
+
+/** Where a document says in so many words that there is nothing to report. */
+export function explicitNone(readings: Reading[], phrases: string[], context: RuleContext): Evidence | null {
+  if (phrases.length === 0) return null;
+  for (const reading of readings) {
+    const match = matchClause(reading.prose, { any: phrases, patterns: [], min: 1 }, context.evidence)[0];
+    if (match !== undefined) return evidenceAt(reading, reading.prose, match.start, match.end);
+  }
+  return null;
+}

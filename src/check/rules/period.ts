@@ -1,0 +1,91 @@
+import type { Evidence } from '../../model/finding.js';
+import { findMonths, findPeriods, monthNameEn, monthNameTh, type Period } from '../../thai/index.js';
+import { evidenceAt, type Reading } from '../reading.js';
+import { defineRule, type RuleContext, type RuleResult } from '../rule.js';
+import { readingsOfType } from '../search.js';
+import { isReportingDate } from '../standing.js';
+import { distinct } from './mention.js';
+
+/** Months of the first half of a fiscal year, in order. */
+export const FIRST_HALF = [10, 11, 12, 1, 2, 3] as const;
+
+/** The documents cover the months: one by one, by quarters, or as a stated range. */
+export const period = defineRule('period', (rule, context): RuleResult => {
+  const readings = readingsOfType(context.readings, rule.as, context.evidence).filter((reading) => reading.hasSubstance);
+  const covered = monthsCovered(readings, context);
+  const missing = FIRST_HALF.filter((month) => !covered.months.has(month));
+  if (missing.length === 0) return { status: 'met', evidence: distinct(covered.evidence) };
+  const params = { monthsTh: missing.map((month) => monthWithYear(month, context, monthNameTh)), monthsEn: missing.map((month) => monthWithYear(month, context, monthNameEn)) };
+  if (rule.cover === 'any-inside' && covered.months.has(3)) {
+    return { status: 'met', evidence: distinct(covered.evidence), remarks: [{ code: 'months-missing', verdict: 'remark', params, evidence: [] }] };
+  }
+  if (covered.halfWithoutYear !== null) return { status: 'unclear', code: 'period-without-year', evidence: [covered.halfWithoutYear] };
+  return { status: 'absent', code: covered.months.size > 0 ? 'months-missing' : undefined, params, nearest: covered.evidence[0] };
+});
+
+export function monthWithYear(month: number, context: RuleContext, name: (month: number) => string): string {
+  return `${name(month)} ${month >= 10 ? context.evidence.fiscalYear - 1 : context.evidence.fiscalYear}`;
+}
+
+interface Coverage {
+  months: Set<number>;
+  evidence: Evidence[];
+  /** "รอบ 6 เดือนแรก" without a year anywhere: a person must say which year. */
+  halfWithoutYear: Evidence | null;
+}
+
+/** Months of the fiscal year that the texts speak of; days of reporting do not count. */
+export function monthsCovered(readings: Reading[], context: RuleContext): Coverage {
+  const { fiscalYear } = context.evidence;
+  const months = new Set<number>();
+  const evidence: Evidence[] = [];
+  let halfWithoutYear: Evidence | null = null;
+  for (const reading of readings) {
+    const { text } = reading.all;
+    for (const found of findPeriods(text)) {
+      const covered = monthsOf(found, fiscalYear);
+      if (covered === null) {
+        if (lengthOf(found) >= 6) halfWithoutYear ??= evidenceAt(reading, reading.all, found.start, found.end);
+        continue;
+      }
+      if (covered.some((month) => !months.has(month))) evidence.push(evidenceAt(reading, reading.all, found.start, found.end));
+      for (const month of covered) months.add(month);
+    }
+    const single = new Map<number, Evidence>();
+    for (const found of findMonths(text)) {
+      if (isReportingDate(text, found.start)) continue;
+      const year = found.year ?? null;
+      if (year !== null && year !== (found.month >= 10 ? fiscalYear - 1 : fiscalYear)) continue;
+      // A month without a year counts only where the document itself is of the year.
+      if (!single.has(found.month)) single.set(found.month, evidenceAt(reading, reading.all, found.start, found.end));
+    }
+    for (const [month, place] of single) {
+      // One or two months named in running text are dates of something, not a series.
+      if (single.size < 3) continue;
+      if (!months.has(month) && (FIRST_HALF as readonly number[]).includes(month)) evidence.push(place);
+      months.add(month);
+    }
+  }
+  return { months, evidence, halfWithoutYear };
+}
+
+/** Months of a period inside the fiscal year; null when the period names no year. */
+function monthsOf(found: Period, fiscalYear: number): number[] | null {
+  if (found.to.year === null || found.from.year === null) return null;
+  const months: number[] = [];
+  let { year, month } = { year: found.from.year, month: found.from.month };
+  for (let steps = 0; steps < 24; steps += 1) {
+    if ((month >= 10 ? year + 1 : year) === fiscalYear) months.push(month);
+    if (year === found.to.year && month === found.to.month) break;
+    month += 1;
+    if (month > 12) {
+      month = 1;
+      year += 1;
+    }
+  }
+  return months;
+}
+
+function lengthOf(found: Period): number {
+  return ((found.to.month - found.from.month + 12) % 12) + 1;
+}

@@ -1,0 +1,108 @@
+import type { Clause } from '../model/checklist.js';
+import type { ItemEvidence } from '../model/evidence.js';
+import { findPhrase, skeleton } from '../thai/index.js';
+import { findPattern } from './pattern.js';
+import { blockIndexAt, type Reading, type View } from './reading.js';
+
+export interface Match {
+  start: number;
+  end: number;
+  /** The alternative that was found. */
+  alternative: string;
+}
+
+/** Fills the places of the checklist's phrases that depend on the audit: {district}, {year}, {lastYear}. */
+export function fillPhrase(phrase: string, evidence: ItemEvidence): string {
+  return phrase
+    .replaceAll('{district}', evidence.district.nameTh)
+    .replaceAll('{year}', String(evidence.fiscalYear))
+    .replaceAll('{lastYear}', String(evidence.fiscalYear - 1));
+}
+
+/** First match of each alternative of a clause in a view that `accept` takes. */
+export function matchClause(view: View, clause: Clause, evidence: ItemEvidence, accept: (match: Match) => boolean = () => true): Match[] {
+  const matches: Match[] = [];
+  for (const raw of clause.any) {
+    const phrase = fillPhrase(raw, evidence);
+    let from = 0;
+    // An occurrence that is refused (a menu-like mention, a reference) does not hide a later good one.
+    for (let tries = 0; tries < 50; tries += 1) {
+      const found = findPhrase(view.search, phrase, from);
+      if (found === null) break;
+      const match = { ...found, alternative: phrase };
+      if (accept(match)) {
+        matches.push(match);
+        break;
+      }
+      from = Math.max(found.end, from + 1);
+    }
+  }
+  for (const name of clause.patterns) {
+    const found = findPattern(name, view.text).map((hit) => ({ ...hit, alternative: name })).find(accept);
+    if (found !== undefined) matches.push(found);
+  }
+  return matches;
+}
+
+/** All matches of a clause in a view, in order; each place once. */
+export function matchesOfClause(view: View, clause: Clause, evidence: ItemEvidence): Match[] {
+  const matches: Match[] = [];
+  for (const raw of clause.any) {
+    const phrase = fillPhrase(raw, evidence);
+    let from = 0;
+    while (matches.length < 2000) {
+      const found = findPhrase(view.search, phrase, from);
+      if (found === null) break;
+      matches.push({ ...found, alternative: phrase });
+      from = Math.max(found.end, from + 1);
+    }
+  }
+  for (const name of clause.patterns) matches.push(...findPattern(name, view.text).map((hit) => ({ ...hit, alternative: name })));
+  return matches.sort((a, b) => a.start - b.start);
+}
+
+/** Whether a clause is met: enough distinct alternatives. */
+export function meets(clause: Clause, matches: Match[]): boolean {
+  return new Set(matches.map((match) => match.alternative)).size >= clause.min;
+}
+
+/** True when one of the phrases stands in the same block as the match. */
+export function blockSays(view: View, match: Match, phrases: readonly string[], evidence: ItemEvidence): boolean {
+  if (phrases.length === 0) return false;
+  const block = view.blocks[blockIndexAt(view, match.start)];
+  const text = skeleton(block?.text ?? '');
+  return phrases.some((phrase) => text.includes(skeleton(fillPhrase(phrase, evidence))));
+}
+
+/** The stretch of a view that holds the block of `offset` and its neighbours. */
+export function passageAround(view: View, offset: number, neighbours: number): { start: number; end: number } {
+  const index = blockIndexAt(view, offset);
+  const first = Math.max(0, index - neighbours);
+  const last = Math.min(view.blocks.length - 1, index + neighbours);
+  const lastBlock = view.blocks[last];
+  return { start: view.starts[first] ?? 0, end: (view.starts[last] ?? 0) + (lastBlock?.text.length ?? 0) };
+}
+
+/** Readings that are documents of a type of the item; all readings when no type is asked for. */
+export function readingsOfType(readings: Reading[], type: string | undefined, evidence: ItemEvidence): Reading[] {
+  return type === undefined ? readings : readings.filter((reading) => typeMatch(reading, type, evidence) !== null);
+}
+
+const REFERENCE_LETTERS = 45;
+
+/**
+ * Where a document says in its titles that it is of a type. A title that only refers to such a document is none:
+ * "รายงานผลการดำเนินการตามแผน…" names a report on the plan, so what stands directly before a match is looked at.
+ */
+export function typeMatch(reading: Reading, type: string, evidence: ItemEvidence): Match | null {
+  const definition = evidence.item.documentTypes[type];
+  if (definition === undefined) return null;
+  const view = reading.titleView;
+  const refuses = definition.not.map((phrase) => skeleton(fillPhrase(phrase, evidence)));
+  const matches = matchClause(view, { any: definition.titles, patterns: [], min: 1 }, evidence, (match) => {
+    const before = skeleton(view.text.slice(Math.max(0, match.start - 120), match.start)).slice(-REFERENCE_LETTERS);
+    if (before.endsWith(skeleton('ตาม')) && refuses.length > 0) return false;
+    return !refuses.some((phrase) => phrase !== '' && before.includes(phrase));
+  });
+  return matches[0] ?? null;
+}

@@ -1,0 +1,58 @@
+import type { Command } from 'commander';
+import type { Language } from '../../report/index.js';
+import { DEFAULT_DATABASE } from '../database.js';
+import { languageOption, say, statusHelp } from '../texts.js';
+
+/** What counts as the districts' own site. */
+export const DEFAULT_PORTAL = 'https://webportal.bangkok.go.th';
+/** Requests per second and host. */
+export const DEFAULT_RATE = 2;
+/** Seconds for a whole request, body included. */
+export const DEFAULT_TIMEOUT = 60;
+
+/** The options as commander gives them: texts that nobody has looked at yet. */
+export interface CheckOptions {
+  year?: string;
+  submission?: string;
+  items?: string;
+  replica?: true;
+  db?: string;
+  json?: string;
+  lang: Language;
+  /** False when `--no-render` is given; this version never renders, so both are the same. */
+  render: boolean;
+  ocr: boolean;
+  strict?: true;
+  portal?: string;
+  rate?: string;
+  timeout?: string;
+  contact?: string;
+  allowPrivate?: true;
+  asOf?: string;
+  quiet?: true;
+}
+
+/** Argument and options of a check, for `check-district` and `oit check` alike. */
+export function addCheckOptions(command: Command, lang: Language): Command {
+  const option = (flags: string, th: string, en: string): Command => command.option(flags, say(lang, th, en));
+  command.description(say(lang, 'ตรวจสิ่งที่สำนักงานเขตเปิดเผยตามแบบ OIT ทีละข้อ และบอกว่าควรแก้ไขอะไร', 'checks what a district office discloses for OIT, item by item, and says what to repair'));
+  command.argument('<district>', say(lang, 'ชื่อย่อหรือชื่อเขต เช่น huaikhwang (ดูทั้งหมดด้วย oit districts)', 'slug or name, such as huaikhwang (oit districts lists them all)'));
+  option('--year <year>', 'ปีงบประมาณ พ.ศ. (ค่าเริ่มต้น ปีล่าสุดที่มีทั้งแบบตรวจและรายการ URL)', 'fiscal year, Buddhist era (default: the newest that has both a checklist and a submission)');
+  option('--submission <file>', 'รายการ URL ที่ส่ง (json, csv, xlsx, html)', 'submitted links (json, csv, xlsx, html)');
+  option('--items <list>', 'ตรวจเฉพาะข้อ เช่น O20,O22', 'only these items, such as O20,O22');
+  option('--replica', 'ตรวจเว็บไซต์จำลองที่มากับโปรแกรมแทนของจริง', 'audit the bundled stand-in portal instead of the live one');
+  option('--db <file>', `ฐานข้อมูล หลักฐานอยู่ในโฟลเดอร์ข้างกัน (ค่าเริ่มต้น ${DEFAULT_DATABASE})`, `database, with the evidence files in a folder beside it (default ${DEFAULT_DATABASE})`);
+  option('--json <file>', 'เขียนผลเป็น JSON ลงไฟล์ หรือ - สำหรับ stdout', 'write the report as JSON to a file, or - for stdout');
+  command.addOption(languageOption(lang));
+  option('--no-render', 'ไม่เปิดหน้าเว็บด้วยเบราว์เซอร์ (รุ่นนี้ไม่เปิดอยู่แล้ว)', 'do not render pages in a browser (this version never does)');
+  option('--no-ocr', 'ไม่อ่านตัวหนังสือจากภาพ (รุ่นนี้ไม่อ่านอยู่แล้ว)', 'do not read pictures by OCR (this version never does)');
+  option('--strict', 'มีข้อสังเกตถือเป็นสถานะ 1 ผลของแต่ละข้อคงเดิม', 'a remark sets exit status 1; verdicts stay as they are');
+  option('--portal <origin>', `เว็บไซต์ของหน่วยงาน (ค่าเริ่มต้น ${DEFAULT_PORTAL})`, `what counts as the districts' own site (default ${DEFAULT_PORTAL}; with --replica its own address)`);
+  option('--rate <n>', `คำขอต่อวินาทีต่อเว็บไซต์ (ค่าเริ่มต้น ${DEFAULT_RATE})`, `requests per second and host (default ${DEFAULT_RATE}; with --replica no pacing)`);
+  option('--timeout <seconds>', `เวลาสูงสุดของหนึ่งคำขอรวมเนื้อหา (ค่าเริ่มต้น ${DEFAULT_TIMEOUT})`, `for a whole request, body included (default ${DEFAULT_TIMEOUT})`);
+  option('--contact <url|mail>', 'ที่ติดต่อใน User-Agent (หรือ OIT_CONTACT)', 'contact in the User-Agent (or OIT_CONTACT; default: the homepage of this program)');
+  option('--allow-private', 'อนุญาตที่อยู่ loopback และเครือข่ายภายใน', 'permit loopback and private addresses; link-local ones stay blocked');
+  option('--as-of <date>', 'วันที่ที่ถือเป็นวันนี้ในการตรวจ เช่น 2023-06-15 หรือ 2566-06-15', 'what "today" is for the rules, such as 2023-06-15');
+  option('--quiet', 'ไม่แสดงความคืบหน้า', 'no progress');
+  return command.addHelpText('after', statusHelp(lang));
+}

@@ -1,0 +1,134 @@
+import { Command } from 'commander';
+import type { AuditOptions } from '../../audit/index.js';
+import type { Report } from '../../model/report.js';
+import { progress, renderTerminal, reportJson } from '../../report/index.js';
+import type { Replica } from '../../replica/index.js';
+import { DEFAULT_DATABASE, database } from '../database.js';
+import { districtValue } from '../district.js';
+import { EXIT, exitStatus } from '../exit-status.js';
+import { onInterrupt } from '../interrupt.js';
+import { tryOutput, writeOutput } from '../output.js';
+import { PACKAGE } from '../package-facts.js';
+import type { Session } from '../run.js';
+import { target } from '../submission.js';
+import { terminalOptions, writeOut, type Terminal } from '../terminal.js';
+import { say } from '../texts.js';
+import { contactValue, dateValue, itemsValue, numberValue, portalValue, yearValue } from '../values.js';
+import { addCheckOptions, DEFAULT_PORTAL, DEFAULT_RATE, DEFAULT_TIMEOUT, type CheckOptions } from './check-options.js';
+
+/** `oit check DISTRICT`, which is also all of `check-district`. */
+export function checkCommand(session: Session, name: string): Command {
+  return addCheckOptions(new Command(name), session.lang).action((district: string, options: CheckOptions) => check(session, district, options));
+}
+
+/** Everything that can be refused is refused first; the database is opened last, so that a refusal leaves no file behind. */
+async function check({ terminal, end }: Session, districtName: string, options: CheckOptions): Promise<void> {
+  const district = districtValue(districtName);
+  const year = options.year === undefined ? undefined : yearValue(options.year);
+  const settings = settingsOf(options, terminal);
+  const { submission, checklist, notes } = target(district, year, options.submission);
+  const items = options.items === undefined ? null : itemsValue(options.items, checklist);
+  if (options.json !== undefined) tryOutput('--json', options.json, [options.submission, options.db ?? DEFAULT_DATABASE]);
+  const store = database(options.db, { create: true });
+  try {
+    if (options.quiet !== true) for (const note of notes) terminal.err.write(`${note[options.lang]}\n`);
+    const report = await interruptible(options, terminal, async (signal, onProgress) => {
+      const replica = options.replica ? await openReplica() : null;
+      try {
+        return await runAudit({
+          ...settings,
+          district,
+          submission,
+          checklist,
+          items,
+          source: replica === null ? 'live' : 'replica',
+          portal: settings.portal ?? replica?.origin ?? DEFAULT_PORTAL,
+          asOf: settings.asOf ?? replica?.asOf ?? todayInBangkok(terminal.now()),
+          store,
+          toolVersion: PACKAGE.version,
+          replica,
+          signal,
+          onProgress,
+          now: terminal.now,
+        });
+      } finally {
+        await replica?.close();
+      }
+    });
+    if (report === null) return end(EXIT.interrupted);
+    if (options.json !== undefined) await writeOutput('--json', options.json, reportJson(report), terminal);
+    if (options.json !== '-') await writeOut(terminal, renderTerminal(report, terminalOptions(terminal, options.lang)));
+    end(exitStatus(report, { strict: options.strict === true }));
+  } finally {
+    store.close();
+  }
+}
+
+interface Settings {
+  /** null: the replica's own, or the default. */
+  portal: string | null;
+  /** Requests per second and host; null: no pacing. */
+  rate: number | null;
+  timeoutMs: number;
+  allowPrivate: boolean;
+  contact: string;
+  /** null: the replica's day, or today. */
+  asOf: string | null;
+}
+
+function settingsOf(options: CheckOptions, { env }: Terminal): Settings {
+  return {
+    portal: options.portal === undefined ? null : portalValue(options.portal),
+    rate: options.rate === undefined ? (options.replica ? null : DEFAULT_RATE) : numberValue('--rate', options.rate, 10_000),
+    // An hour; longer ones would not be waits but hangs.
+    timeoutMs: 1000 * (options.timeout === undefined ? DEFAULT_TIMEOUT : numberValue('--timeout', options.timeout, 3600)),
+    allowPrivate: options.allowPrivate === true,
+    contact: contactValue(options.contact ?? (env['OIT_CONTACT'] || PACKAGE.homepage)),
+    asOf: options.asOf === undefined ? null : dateValue(options.asOf),
+  };
+}
+
+/** The audit and the replica pull in readers and servers that neither `--help` nor a refusal needs. */
+async function runAudit(options: AuditOptions): Promise<Report> {
+  const { audit } = await import('../../audit/index.js');
+  return audit(options);
+}
+
+async function openReplica(): Promise<Replica> {
+  const { startReplica } = await import('../../replica/index.js');
+  return startReplica();
+}
+
+type Work = (signal: AbortSignal, onProgress: AuditOptions['onProgress']) => Promise<Report>;
+
+/** Runs the work with progress on stderr; null when it was interrupted. */
+async function interruptible({ lang, quiet }: CheckOptions, terminal: Terminal, work: Work): Promise<Report | null> {
+  const abort = new AbortController();
+  const line = progress(terminal.err, { lang, quiet: quiet === true, now: terminal.elapsed });
+  const release = onInterrupt(
+    () => {
+      line.end();
+      terminal.err.write(`${say(lang, 'กำลังหยุด ผลที่ยังไม่ครบจะไม่ถูกบันทึก กด Ctrl-C อีกครั้งเพื่อหยุดทันที', 'Stopping; an unfinished result is not recorded. Press Ctrl-C again to stop at once.')}\n`);
+      abort.abort();
+    },
+    () => process.exit(EXIT.interrupted),
+  );
+  try {
+    const report = await work(abort.signal, (event) => {
+      if (!abort.signal.aborted) line.update(event);
+    });
+    return abort.signal.aborted ? null : report;
+  } catch (error) {
+    // Whatever an aborted run throws on its way out is the interruption, not a bug.
+    if (abort.signal.aborted) return null;
+    throw error;
+  } finally {
+    line.end();
+    release();
+  }
+}
+
+/** Bangkok has had one offset since 1920 and no summer time. */
+function todayInBangkok(now: Date): string {
+  return new Date(now.getTime() + 7 * 3600 * 1000).toISOString().slice(0, 10);
+}

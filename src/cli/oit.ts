@@ -1,0 +1,21 @@
+#!/usr/bin/env node
+import { Command } from 'commander';
+import { checkCommand } from './commands/check.js';
+import { checklistCommand } from './commands/checklist.js';
+import { districtsCommand } from './commands/districts.js';
+import { lintCommand } from './commands/lint.js';
+import { reportCommand } from './commands/report.js';
+import { PACKAGE } from './package-facts.js';
+import { main } from './run.js';
+import { say } from './texts.js';
+
+await main((session) =>
+  new Command('oit')
+    .description(say(session.lang, 'เครื่องมือตรวจการเปิดเผยข้อมูลสาธารณะ (OIT) ของสำนักงานเขต', 'tools for the OIT assessment of district offices'))
+    .version(PACKAGE.version, '-V, --version', say(session.lang, 'แสดงรุ่น', 'show the version'))
+    .addCommand(checkCommand(session, 'check'))
+    .addCommand(lintCommand(session))
+    .addCommand(reportCommand(session))
+    .addCommand(districtsCommand(session))
+    .addCommand(checklistCommand(session)),
+);

@@ -1,0 +1,74 @@
+import { findDates, parseItemNumber, toArabicDigits } from '../thai/index.js';
+import type { Checklist } from '../model/checklist.js';
+import { BadInput } from './bad-input.js';
+
+/** `--year`: a year of the Buddhist era, Thai digits allowed. */
+export function yearValue(text: string): number {
+  const year = Number(/^\s*(?:พ\.?ศ\.?)?\s*(\d{4})\s*$/.exec(toArabicDigits(text))?.[1]);
+  if (year >= 2560 && year <= 2600) return year;
+  const hint = year > 2000 && year < 2100 ? { th: ` (ค.ศ. ${year} คือ พ.ศ. ${year + 543})`, en: ` (${year} CE is ${year + 543} BE)` } : { th: '', en: '' };
+  throw new BadInput({ th: `--year ${text} ไม่ใช่ปีงบประมาณ พ.ศ. เช่น 2566${hint.th}`, en: `--year ${text} is no fiscal year of the Buddhist era such as 2566${hint.en}.` });
+}
+
+/** `--as-of`: `2023-06-15`, the same in the Buddhist era, or a date in words. Returns an RFC 3339 date. */
+export function dateValue(text: string): string {
+  const numbers = /^\s*(?:พ\.?ศ\.?\s*)?(\d{4})-(\d{1,2})-(\d{1,2})\s*$/.exec(toArabicDigits(text));
+  const [year, month, day] = numbers === null ? dateInWords(text) : numbers.slice(1).map(Number);
+  if (year !== undefined && month !== undefined && day !== undefined) {
+    const common = year >= 2400 ? year - 543 : year;
+    const date = new Date(Date.UTC(common, month - 1, day));
+    const valid = common >= 1900 && common <= 2200 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+    if (valid) return date.toISOString().slice(0, 10);
+  }
+  throw new BadInput({ th: `--as-of ${text} ไม่ใช่วันที่ กรุณาเขียนเช่น 2023-06-15 หรือ 2566-06-15`, en: `--as-of ${text} is no date; please write it like 2023-06-15.` });
+}
+
+function dateInWords(text: string): number[] {
+  const [date] = findDates(text);
+  if (date === undefined || date.day === null || date.month === null || date.year === null) return [];
+  return [date.year, date.month, date.day];
+}
+
+/** `--items`: item ids in the order of the checklist, each once; `O20,o22`, `20`, `๐๒๐` are understood. */
+export function itemsValue(text: string, checklist: Checklist): string[] {
+  const wanted = new Set<string>();
+  for (const part of text.split(/[\s,;]+/).filter((one) => one !== '')) {
+    const id = `O${parseItemNumber(part) ?? '?'}`;
+    if (!checklist.items.some((item) => item.id === id)) {
+      const last = checklist.items.at(-1)?.id ?? '';
+      throw new BadInput({
+        th: `--items ${part}: แบบตรวจ ${checklist.id} มีข้อ O1 ถึง ${last} เท่านั้น`,
+        en: `--items ${part}: the checklist ${checklist.id} has the items O1 to ${last} only.`,
+      });
+    }
+    wanted.add(id);
+  }
+  if (wanted.size === 0) throw new BadInput({ th: '--items ต้องมีอย่างน้อยหนึ่งข้อ เช่น O20,O22', en: '--items needs at least one item, for example O20,O22.' });
+  return checklist.items.map((item) => item.id).filter((id) => wanted.has(id));
+}
+
+/** A number above zero and at most `most`, as for `--rate` and `--timeout`. */
+export function numberValue(option: string, text: string, most: number): number {
+  const number = /^\s*\d*\.?\d+\s*$/.test(toArabicDigits(text)) ? Number(toArabicDigits(text)) : Number.NaN;
+  if (number > 0 && number <= most) return number;
+  throw new BadInput({ th: `${option} ${text} ต้องเป็นตัวเลขมากกว่า 0 และไม่เกิน ${most}`, en: `${option} ${text} must be a number above 0 and at most ${most}.` });
+}
+
+/** `--portal`: an origin such as `https://webportal.bangkok.go.th`; a closing slash is dropped. */
+export function portalValue(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  const isOrigin = url !== null && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '' && url.password === '';
+  if (isOrigin) return url.origin;
+  throw new BadInput({
+    th: `--portal ${text} ต้องเป็นต้นทางของเว็บไซต์ เช่น https://webportal.bangkok.go.th`,
+    en: `--portal ${text} must be the origin of a site, such as https://webportal.bangkok.go.th.`,
+  });
+}
+
+/** `--contact`: an address or a mailbox that a webmaster can turn to; it goes into the User-Agent of every request. */
+export function contactValue(text: string): string {
+  const contact = text.trim();
+  const isUrl = URL.canParse(contact) && /^https?:$/.test(new URL(contact).protocol);
+  if (/^[\x21-\x7e]+$/.test(contact) && !/[()]/.test(contact) && (isUrl || /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(contact))) return contact;
+  throw new BadInput({ th: `--contact ${text} ต้องเป็น URL หรืออีเมล`, en: `--contact ${text} must be an address (http, https) or a mailbox.` });
+}

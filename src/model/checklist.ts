@@ -1,0 +1,161 @@
+import { z } from 'zod';
+import { ItemId } from './submission.js';
+
+/**
+ * Alternatives for one thing that must be said. Phrases are matched on the Thai skeleton (short ones on normalised
+ * text), patterns are named in `src/thai/patterns.ts`. `min` counts distinct alternatives (default 1).
+ * `notIn`: an occurrence that lies inside one of these longer phrases does not count, e.g. งบประมาณ inside ปีงบประมาณ.
+ */
+export const Clause = z.strictObject({
+  any: z.array(z.string().min(1)).default([]),
+  notIn: z.array(z.string().min(1)).optional(),
+  patterns: z.array(z.enum(['thai-name', 'phone', 'email', 'address', 'postcode', 'money', 'number', 'date', 'law-title', 'map', 'year-range'])).default([]),
+  min: z.number().int().min(1).default(1),
+});
+export type Clause = z.infer<typeof Clause>;
+
+/** Means by which the public can act or reach somebody on a page. */
+export const Means = z.enum(['form', 'online-form', 'email', 'line', 'chat', 'phone', 'address', 'map', 'social']);
+export type Means = z.infer<typeof Means>;
+
+const inDocuments = {
+  /** Only in documents of this type of the item (see `documentTypes`). */
+  as: z.string().optional(),
+};
+
+/** What a requirement's rule looks for. One file per kind in `src/check/rules`. */
+export const Rule = z.discriminatedUnion('kind', [
+  /**
+   * All clauses are said: in one passage (three neighbouring blocks), in one document, or anywhere in the item.
+   * `none`: an occurrence that has one of these phrases in the same block is no occurrence.
+   * `want`: met but fewer than so many distinct alternatives of the first clause earns a remark.
+   * `orNone`: an explicit statement that there is nothing to report counts as met.
+   */
+  z.strictObject({
+    kind: z.literal('mention'),
+    ...inDocuments,
+    within: z.enum(['passage', 'document', 'item']).default('document'),
+    all: z.array(Clause).min(1),
+    none: z.array(z.string()).default([]),
+    want: z.number().int().optional(),
+    orNone: z.array(z.string()).default([]),
+    /** The words of links count as content (lists of laws or announcements); otherwise a link only points at content. */
+    links: z.boolean().default(false),
+  }),
+  /** The clauses are said together with a figure: in a table whose header says them, or in one passage with a number. */
+  z.strictObject({
+    kind: z.literal('figure'),
+    ...inDocuments,
+    all: z.array(Clause).min(1),
+    orNone: z.array(z.string()).default([]),
+    /** At least so many figures; fewer is no table of data. */
+    min: z.number().int().default(1),
+  }),
+  /** At least `hard` distinct matches of the clause over all documents of the item; fewer than `want` is a remark. */
+  z.strictObject({ kind: z.literal('count'), ...inDocuments, of: Clause, hard: z.number().int(), want: z.number().int().optional() }),
+  /** A document of this type exists: its title says so and it has substance beyond the title. */
+  z.strictObject({ kind: z.literal('document'), as: z.string() }),
+  /**
+   * The documents cover the months. `first-half`: all six months Oct–Mar, one by one, by quarters, or as a stated
+   * range. `any-inside`: months inside the fiscal year reaching March; missing first months earn a remark.
+   */
+  z.strictObject({ kind: z.literal('period'), ...inDocuments, cover: z.enum(['first-half', 'any-inside']) }),
+  /** A document of this type bears the fiscal year, a range that holds it, or (`dated`) a date inside it. */
+  z.strictObject({ kind: z.literal('fiscal-year'), ...inDocuments, accept: z.array(z.enum(['year', 'range', 'dated'])).min(1) }),
+  /** A page about the clauses offers one of the means. `dedicated`: the page is about nothing more general. */
+  z.strictObject({ kind: z.literal('channel'), about: z.array(Clause).default([]), means: z.array(Means).min(1), dedicated: z.boolean().default(false) }),
+  /** A link to the named system, or the system itself, opened; `fromOwnSite`: the link stands on a page of the own site. */
+  z.strictObject({ kind: z.literal('system'), about: z.array(Clause).min(1), hosts: z.array(z.string()).default([]), fromOwnSite: z.boolean().default(false) }),
+  /** Holders of these posts with their names (and a way to reach them where `contact`). */
+  z.strictObject({ kind: z.literal('people'), posts: z.array(Clause).min(1), contact: z.boolean().default(false) }),
+  /** News about the office's work dated inside the fiscal year; `recent`: the newest at most so many days before the check. */
+  z.strictObject({ kind: z.literal('news'), about: Clause, not: z.array(z.string()).default([]), recentDays: z.number().int().optional() }),
+  /** Signed by the director of this district: post and name under the text, and the day of the announcement. */
+  z.strictObject({ kind: z.literal('signed'), as: z.string() }),
+  /** แบบ สขร.1, see `src/check/procurement`. */
+  z.strictObject({ kind: z.literal('procurement'), aspect: z.enum(['months', 'columns', 'prices', 'empty-months']), months: z.array(z.number().int()).default([10, 11, 12, 1, 2, 3]) }),
+  /** Complaint statistics, see `src/check/rules/complaints.ts`. */
+  z.strictObject({ kind: z.literal('complaints'), aspect: z.enum(['total', 'finished', 'pending', 'period', 'none-stated', 'sum']) }),
+  /** The tables of the item are published in a class a machine can read. */
+  z.strictObject({ kind: z.literal('machine-readable') }),
+  /** A person judges; the clauses are what the machine can point at. */
+  z.strictObject({ kind: z.literal('manual'), hints: z.array(Clause).default([]) }),
+]);
+export type Rule = z.infer<typeof Rule>;
+export type RuleKind = Rule['kind'];
+
+export const Severity = z.enum(['hard', 'soft', 'manual']);
+export type Severity = z.infer<typeof Severity>;
+
+/** Which year a document must be of to count. */
+export const Period = z.enum([
+  'current', // holders, addresses, systems: as they are today
+  'in-force', // laws, manuals, guidelines: older ones count while they are in force
+  'fiscal-year', // of this fiscal year
+  'first-half', // October to March of this fiscal year
+  'this-or-last-year', // reports: this fiscal year or the one before
+]);
+export type Period = z.infer<typeof Period>;
+
+export const Requirement = z.strictObject({
+  /** `O20.c` */
+  id: z.string().regex(/^O[1-9]\d?\.[a-z]$/),
+  textTh: z.string().min(1),
+  textEn: z.string().min(1),
+  severity: Severity,
+  period: Period,
+  rule: Rule,
+  /** What to tell the district when it is missing: how an assessor would word the advice. */
+  adviceTh: z.string().min(1),
+  adviceEn: z.string().min(1),
+  /** Tags of `oit-rules.md` §0.1, e.g. `["S:HK", "F:3"]`. */
+  provenance: z.array(z.string()).min(1),
+});
+export type Requirement = z.infer<typeof Requirement>;
+
+/** Which documents of an item are, say, the plan: some title says one of `titles` and none of `not` in the same line. */
+export const DocumentType = z.strictObject({
+  nameTh: z.string(),
+  nameEn: z.string(),
+  titles: z.array(z.string()).min(1),
+  not: z.array(z.string()).default([]),
+});
+export type DocumentType = z.infer<typeof DocumentType>;
+
+export const ChecklistItem = z.strictObject({
+  id: ItemId,
+  /** Node of the tree: topic such as `9.3.2`. */
+  topic: z.string(),
+  titleTh: z.string(),
+  titleEn: z.string(),
+  /** Section (ฝ่าย) that normally keeps it. */
+  sectionTh: z.string(),
+  sectionEn: z.string(),
+  /** What carries the content: a table, a table in part, text, or a live page or system. */
+  form: z.enum(['table', 'table-part', 'text', 'live']),
+  /** Title demands two parts (plan and report, channel and statistics): names for the lint rule D13. */
+  parts: z.array(z.strictObject({ nameTh: z.string(), nameEn: z.string(), words: z.array(z.string()) })).default([]),
+  documentTypes: z.record(z.string(), DocumentType).default({}),
+  requirements: z.array(Requirement).min(1),
+});
+export type ChecklistItem = z.infer<typeof ChecklistItem>;
+
+/** A node above the items: indicator (9), sub-indicator (9.3), topic (9.3.2). */
+export const ChecklistNode = z.strictObject({ id: z.string(), titleTh: z.string(), titleEn: z.string() });
+
+export const Checklist = z.strictObject({
+  schemaVersion: z.literal(1),
+  id: z.string().regex(/^[a-z]+-25\d\d$/),
+  version: z.string(),
+  fiscalYear: z.number().int(),
+  titleTh: z.string(),
+  titleEn: z.string(),
+  /** The closing day for publication, RFC 3339 date. */
+  deadline: z.string().regex(/^\d{4}-\d\d-\d\d$/),
+  /** Whether an item that lacks an element still scores, with advice (FY2566), or scores nothing (from FY2567). */
+  incompleteScores: z.boolean(),
+  nodes: z.array(ChecklistNode),
+  items: z.array(ChecklistItem),
+  sources: z.record(z.string(), z.string()),
+});
+export type Checklist = z.infer<typeof Checklist>;

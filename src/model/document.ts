@@ -1,0 +1,139 @@
+import { z } from 'zod';
+
+export const DocumentKind = z.enum([
+  'html', 'pdf', 'spreadsheet', 'csv', 'word', 'presentation', 'image', 'archive', 'text', 'json', 'xml', 'unknown',
+]);
+export type DocumentKind = z.infer<typeof DocumentKind>;
+
+/** R4 open table · R3 spreadsheet or HTML table · R2 extractable text · R1 pictures · R0 cannot be opened. */
+export const Readability = z.enum(['R0', 'R1', 'R2', 'R3', 'R4']);
+export type Readability = z.infer<typeof Readability>;
+
+export const Trait = z.enum([
+  'scanned', 'picture-only', 'damaged-text', 'scrambled-text', 'junk-text', 'repaired', 'encrypted', 'truncated', 'broken',
+  'client-rendered', 'placeholder', 'tagged', 'partly-unreadable', 'kind-mismatch', 'legacy-encoding', 'hidden-sheets',
+  'unsupported-format', 'limit-reached',
+]);
+export type Trait = z.infer<typeof Trait>;
+
+/** A place inside a document. Numbers are 1-based. Absent parts are unknown or meaningless for the kind. */
+export const Locator = z.object({
+  page: z.number().int().optional(),
+  sheet: z.string().optional(),
+  /** Number of the table in the document. */
+  table: z.number().int().optional(),
+  /** Row of the table or sheet. */
+  row: z.number().int().optional(),
+  column: z.number().int().optional(),
+  /** Line of the page or paragraph of the document. */
+  line: z.number().int().optional(),
+});
+export type Locator = z.infer<typeof Locator>;
+
+/**
+ * One stretch of text in reading order: a heading, a paragraph, a line of a PDF, or a whole table row (cells joined
+ * by a tab). Rows stand here as well as in `tables`, so that one search sees everything.
+ * `furniture` is menu, header, footer and breadcrumb of a web page: it is no evidence.
+ */
+export const Block = z.object({
+  text: z.string(),
+  role: z.enum(['title', 'heading', 'paragraph', 'row']),
+  region: z.enum(['content', 'furniture']),
+  locator: Locator,
+});
+export type Block = z.infer<typeof Block>;
+
+/**
+ * A table with every cell repeated into the places it spans, so that `rows[r][c]` is always the cell that covers
+ * that place. All rows have the same length. Header rows are ordinary rows: rules find them by content.
+ */
+export const Table = z.object({
+  locator: Locator,
+  /** Text directly above the table: caption, sheet title rows outside the grid, lines above a PDF's table. */
+  caption: z.string(),
+  rows: z.array(z.array(z.string())),
+  /** Locators of the rows, same length as `rows` (page and row of each). */
+  rowLocators: z.array(Locator),
+});
+export type Table = z.infer<typeof Table>;
+
+export const DocumentLink = z.object({
+  /** Absolute, resolved against the final URL. */
+  href: z.string(),
+  text: z.string(),
+  region: z.enum(['content', 'furniture']),
+});
+export type DocumentLink = z.infer<typeof DocumentLink>;
+
+/** What only a web page has. */
+export const HtmlFeatures = z.object({
+  title: z.string(),
+  forms: z.array(
+    z.object({
+      action: z.string(),
+      method: z.string(),
+      region: z.enum(['content', 'furniture']),
+      fields: z.array(z.object({ name: z.string(), type: z.string(), label: z.string() })),
+      text: z.string(),
+    }),
+  ),
+  /** iframes, objects, embeds. */
+  embeds: z.array(z.object({ src: z.string(), title: z.string(), region: z.enum(['content', 'furniture']) })),
+  images: z.array(z.object({ src: z.string(), alt: z.string(), region: z.enum(['content', 'furniture']) })),
+});
+export type HtmlFeatures = z.infer<typeof HtmlFeatures>;
+
+/** How one page of a PDF (or one picture) could be read. */
+export const PageReading = z.object({
+  page: z.number().int(),
+  textLayer: z.enum(['sound', 'repaired', 'scrambled', 'junk', 'picture', 'blank']),
+  letters: z.number().int(),
+  /** Names of the repairs done on this page, e.g. `sara-am-lost`. */
+  repairs: z.array(z.string()),
+});
+export type PageReading = z.infer<typeof PageReading>;
+
+/** Everything that was read out of one resource. Pure data; the checks see nothing else. */
+export const Document = z.object({
+  kind: DocumentKind,
+  /** Found by content, never by name or header alone. */
+  mediaType: z.string(),
+  readability: Readability,
+  /** Why this class, one English clause for the log and `oit read`. */
+  readabilityReason: z.string(),
+  traits: z.array(Trait),
+  sha256: z.string(),
+  bytes: z.number().int(),
+  /** Pages, sheets or slides; null where the notion is empty. */
+  pages: z.number().int().nullable(),
+  /** HTML title, document property, or ''. */
+  title: z.string(),
+  /** Text encoding for html, csv and text; null otherwise. */
+  encoding: z.string().nullable(),
+  blocks: z.array(Block),
+  tables: z.array(Table),
+  links: z.array(DocumentLink),
+  html: HtmlFeatures.nullable(),
+  pageReadings: z.array(PageReading),
+  /**
+   * Set when reading did not end well. `us`: our time or memory limit or a bug (an absence is then `unchecked`);
+   * `file`: the file is broken, encrypted or of a kind nobody here reads.
+   */
+  failure: z.object({ by: z.enum(['us', 'file']), code: z.string(), detail: z.string() }).nullable(),
+  /** Version of the reader, part of the cache key. */
+  readerVersion: z.number().int(),
+});
+export type Document = z.infer<typeof Document>;
+
+/** The locator in words as the report shows it: `sheet "ต.ค. 65", row 7, ราคากลาง`. */
+export function formatLocator(locator: Locator, column?: string): string {
+  const parts: string[] = [];
+  if (locator.page !== undefined) parts.push(`page ${locator.page}`);
+  if (locator.sheet !== undefined) parts.push(`sheet "${locator.sheet}"`);
+  if (locator.table !== undefined && locator.sheet === undefined) parts.push(`table ${locator.table}`);
+  if (locator.row !== undefined) parts.push(`row ${locator.row}`);
+  if (column !== undefined) parts.push(column);
+  else if (locator.column !== undefined) parts.push(`column ${locator.column}`);
+  if (locator.line !== undefined && locator.row === undefined) parts.push(`line ${locator.line}`);
+  return parts.join(', ');
+}

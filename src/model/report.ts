@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { DocumentKind, Readability, Trait } from './document.js';
+import { Finding, LintFinding } from './finding.js';
+import { Severity } from './checklist.js';
+import { Outcome } from './resource.js';
+import { Verdict } from './verdict.js';
+
+export const DocumentSummary = z.object({
+  kind: DocumentKind,
+  mediaType: z.string(),
+  readability: Readability,
+  pages: z.number().int().nullable(),
+  traits: z.array(Trait),
+  sha256: z.string(),
+  bytes: z.number().int(),
+});
+export type DocumentSummary = z.infer<typeof DocumentSummary>;
+
+const fetched = {
+  url: z.string(),
+  requestedUrl: z.string().nullable(),
+  finalUrl: z.string().nullable(),
+  outcome: Outcome,
+  httpStatus: z.number().int().nullable(),
+  verdict: Verdict,
+  document: DocumentSummary.nullable(),
+  findings: z.array(Finding),
+};
+
+/** A file or page one step beyond a submitted page. */
+export const AttachmentReport = z.object({ foundOn: z.string(), ...fetched });
+export type AttachmentReport = z.infer<typeof AttachmentReport>;
+
+export const LinkReport = z.object({ ...fetched, attachments: z.array(AttachmentReport) });
+export type LinkReport = z.infer<typeof LinkReport>;
+
+export const RequirementReport = z.object({ id: z.string(), severity: Severity, verdict: Verdict, findings: z.array(Finding) });
+export type RequirementReport = z.infer<typeof RequirementReport>;
+
+export const ItemReport = z.object({
+  id: z.string(),
+  titleTh: z.string(),
+  titleEn: z.string(),
+  verdict: Verdict,
+  requirements: z.array(RequirementReport),
+  links: z.array(LinkReport),
+});
+export type ItemReport = z.infer<typeof ItemReport>;
+
+/** Estimated points 0–100: `low` if everything undetermined failed, `high` if it all passed. */
+export const Score = z.object({
+  oit: z.object({ low: z.number(), high: z.number() }),
+  nodes: z.array(z.object({ id: z.string(), low: z.number(), high: z.number() })),
+  method: z.string(),
+});
+export type Score = z.infer<typeof Score>;
+
+export const Report = z.object({
+  schemaVersion: z.literal(1),
+  tool: z.object({ name: z.string(), version: z.string() }),
+  checklist: z.object({ id: z.string(), version: z.string() }),
+  audit: z.object({
+    id: z.string(),
+    startedAt: z.string(),
+    finishedAt: z.string(),
+    asOf: z.string(),
+    source: z.enum(['live', 'replica', 'rejudge']),
+  }),
+  district: z.object({ slug: z.string(), code: z.string(), nameTh: z.string(), nameEn: z.string() }),
+  fiscalYear: z.number().int(),
+  score: Score,
+  lint: z.array(LintFinding),
+  items: z.array(ItemReport),
+});
+export type Report = z.infer<typeof Report>;

@@ -1,0 +1,148 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import type { Socket } from 'node:net';
+import { createRequire } from 'node:module';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { ANSWER_DESCRIPTOR, FrameReader, timeFor, type ChildMessage, type ReadRequest } from './child-messages.js';
+import type { DocumentContent } from './content.js';
+import type { DocumentKind } from '../model/document.js';
+import { watchMemory } from './child-memory.js';
+
+export interface ProcessLimits {
+  /** Per document; long PDFs get up to three times as much. */
+  timeMs: number;
+  /** Resident memory of the whole process, engine included. */
+  rssMb: number;
+  /** JavaScript heap. */
+  heapMb: number;
+}
+
+export type ChildOutcome =
+  | { ok: true; content: DocumentContent; bytes: number; rssMb: number }
+  | { ok: false; code: 'timeout' | 'memory' | 'crash'; detail: string; found: { kind: DocumentKind; mediaType: string } | null };
+
+/** Starting node and its modules under load; not counted as reading time. */
+const START_MS = 30_000;
+
+/** One child that reads documents one after another, watched from outside while it does. */
+export class ReaderProcess {
+  readonly #child: ChildProcess;
+  readonly #limits: ProcessLimits;
+  #ready = false;
+  #stderr = '';
+  #listener: { message(message: ChildMessage): void; gone(detail: string): void } | null = null;
+  /** Documents asked of it so far. */
+  asked = 0;
+  alive = true;
+
+  constructor(limits: ProcessLimits) {
+    this.#limits = limits;
+    this.#child = spawn(process.execPath, [`--max-old-space-size=${limits.heapMb}`, ...loaderArguments(), childPath()], {
+      stdio: ['pipe', 'ignore', 'pipe', 'pipe'],
+      env: minimalEnvironment(),
+    });
+    const gone = (detail: string): void => {
+      this.alive = false;
+      this.#listener?.gone(detail);
+    };
+    this.#child.on('error', (error) => gone(error.message));
+    // 'close' comes after the pipes are empty: an answer written just before the end is not lost.
+    this.#child.on('close', (code, signal) => gone(`${signal ?? `exit ${code}`} ${/FATAL ERROR: .{0,120}|[A-Z]\w*Error: .{0,200}/.exec(this.#stderr)?.[0] ?? ''}`.trim()));
+    this.#child.stdin?.on('error', () => undefined); // a child that has died is noticed by its 'close'
+    this.#child.stderr?.on('data', (chunk: Buffer) => {
+      if (this.#stderr.length < 20_000) this.#stderr += chunk.toString('latin1');
+    });
+    const frames = new FrameReader();
+    const answers = this.#child.stdio[ANSWER_DESCRIPTOR] as Socket; // 'pipe' above
+    answers.on('data', (chunk: Buffer) => {
+      try {
+        for (const message of frames.add(chunk)) this.#hear(message);
+      } catch (error) {
+        this.#listener?.gone(String(error));
+        this.kill();
+      }
+    });
+    answers.on('error', () => undefined);
+    // An idle child does not keep the program alive; while it works, the timer of `read` does.
+    this.#child.unref();
+    for (const pipe of [this.#child.stdin, this.#child.stderr, answers]) (pipe as Socket | null)?.unref();
+  }
+
+  /** Reads one document. Never rejects; after an outcome that is not ok the process is dead and must be replaced. */
+  read(request: Omit<ReadRequest, 'softLimitMs'>): Promise<ChildOutcome> {
+    this.asked++;
+    return new Promise((resolve) => {
+      let found: { kind: DocumentKind; mediaType: string } | null = null;
+      let deadline = performance.now() + (this.#ready ? 0 : START_MS) + this.#limits.timeMs;
+      const watch = watchMemory(this.#child.pid ?? 0, this.#limits.rssMb, (rssMb) => fail('memory', `${Math.round(rssMb)} MB in use`));
+      const clock = setInterval(() => {
+        if (performance.now() > deadline) fail('timeout', 'not done within the time for one document');
+      }, 50);
+      const finish = (outcome: ChildOutcome): void => {
+        clearInterval(clock);
+        watch.stop();
+        this.#listener = null;
+        resolve(outcome);
+      };
+      const fail = (code: 'timeout' | 'memory' | 'crash', detail: string): void => {
+        this.kill();
+        finish({ ok: false, code, detail, found });
+      };
+      this.#listener = {
+        message: (message) => {
+          switch (message.type) {
+            case 'ready':
+              deadline = performance.now() + this.#limits.timeMs;
+              break;
+            case 'kind':
+              found = { kind: message.kind, mediaType: message.mediaType };
+              break;
+            case 'pages':
+              deadline += timeFor(message.count, this.#limits.timeMs) - this.#limits.timeMs;
+              break;
+            case 'content':
+              finish({ ok: true, content: message.content, bytes: message.bytes, rssMb: message.rssMb });
+              break;
+            case 'failed':
+              fail(message.code, message.detail);
+              break;
+          }
+        },
+        gone: (detail) => fail(/heap|memory/i.test(detail) ? 'memory' : 'crash', detail),
+      };
+      // A little less than the time after which we kill, so that a long file still gives what was read of it.
+      const line: ReadRequest = { ...request, softLimitMs: 0.85 * this.#limits.timeMs };
+      if (!this.alive) fail('crash', 'the process had ended');
+      else this.#child.stdin?.write(`${JSON.stringify(line)}\n`);
+    });
+  }
+
+  kill(): void {
+    this.alive = false;
+    this.#child.kill('SIGKILL');
+  }
+
+  #hear(message: ChildMessage): void {
+    if (message.type === 'ready') this.#ready = true;
+    this.#listener?.message(message);
+  }
+}
+
+/** The child is the file beside this one, as TypeScript during development and as JavaScript in the build. */
+function childPath(): string {
+  return fileURLToPath(new URL(isSource() ? './child.ts' : './child.js', import.meta.url));
+}
+
+function loaderArguments(): string[] {
+  // By its address, because a bare name would be looked up from the current folder.
+  return isSource() ? ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href] : [];
+}
+
+function isSource(): boolean {
+  return import.meta.url.endsWith('.ts');
+}
+
+/** Nothing of the parent's environment is a reader's business; Windows needs its own folder to start at all. */
+function minimalEnvironment(): NodeJS.ProcessEnv {
+  const { PATH, SystemRoot, TMPDIR, TEMP } = process.env;
+  return Object.fromEntries(Object.entries({ PATH, SystemRoot, TMPDIR, TEMP }).filter(([, value]) => value !== undefined));
+}

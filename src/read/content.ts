@@ -1,0 +1,39 @@
+import type { Document, DocumentKind } from '../model/document.js';
+
+/**
+ * What the reader of one kind of file finds out. The rest of a `Document` (hash, size, readability class, version of
+ * the reader) follows from this and from the bytes, and is added in one place for all kinds.
+ */
+export type DocumentContent = Pick<
+  Document,
+  'kind' | 'mediaType' | 'traits' | 'pages' | 'title' | 'encoding' | 'blocks' | 'tables' | 'links' | 'html' | 'pageReadings' | 'failure'
+>;
+
+/** What a reader may know about the bytes besides the bytes themselves. None of it is trusted over the content. */
+export interface ReadingContext {
+  /** Final address the bytes came from, base of relative links. */
+  url: string;
+  fileName: string | null;
+  /** charset of the Content-Type header. */
+  headerCharset: string | null;
+  /** Media type of the header, lower case without parameters. */
+  headerMediaType: string | null;
+}
+
+/** Content with nothing in it, to be filled by a reader. */
+export function emptyContent(kind: DocumentKind, mediaType: string): DocumentContent {
+  return {
+    kind,
+    mediaType,
+    traits: [],
+    pages: null,
+    title: '',
+    encoding: null,
+    blocks: [],
+    tables: [],
+    links: [],
+    html: null,
+    pageReadings: [],
+    failure: null,
+  };
+}

@@ -1,0 +1,91 @@
+import { load } from 'cheerio';
+import type { Element, ParentNode } from 'domhandler';
+import type { DocumentContent, ReadingContext } from '../content.js';
+import { emptyContent } from '../content.js';
+import { decode } from '../encoding.js';
+import { readOrExplain } from '../unreadable.js';
+import { embedsOf, formsOf, imagesOf, linksOf } from './features.js';
+import { collectText } from './text.js';
+import { markRegions } from './regions.js';
+import { elementsOf } from './tree.js';
+import { traitsOf } from './traits.js';
+
+/** Longer pages are cut: nobody reads them, and the parser's tree takes a multiple of it. */
+const MAX_LETTERS = 20_000_000;
+
+/** From here on the parser that follows HTML's rules exactly becomes quadratic; the simpler one takes over. */
+const MAX_EXACT_DEPTH = 2000;
+
+/**
+ * A web page → blocks with regions, data tables, links, forms, embeds, pictures. Never throws; a page that could only be read
+ * in part carries `limit-reached`.
+ */
+export function readHtml(bytes: Buffer, ctx: ReadingContext): Promise<DocumentContent> {
+  return readOrExplain('html', 'text/html', () => readPage(bytes, ctx));
+}
+
+function readPage(bytes: Buffer, ctx: ReadingContext): DocumentContent {
+  const decoded = decode(bytes, { headerCharset: ctx.headerCharset, metaCharset: declaredCharset(bytes) });
+  const text = decoded.text.slice(0, MAX_LETTERS);
+  const root = parse(text);
+  const elements = elementsOf(root);
+  const titleElement = elements.find((element) => element.name === 'title');
+  const regions = markRegions(elements);
+  const { blocks, tables, cut } = collectText(root, regions);
+  const base = baseAddress(elements, ctx.url);
+
+  const content = emptyContent('html', 'text/html');
+  content.encoding = decoded.encoding;
+  content.title = titleElement === undefined ? '' : textInside(titleElement);
+  content.blocks = blocks;
+  content.tables = tables;
+  content.links = linksOf(elements, regions, base);
+  content.html = { title: content.title, forms: formsOf(elements, regions, base), embeds: embedsOf(elements, regions, base), images: imagesOf(elements, regions, base) };
+  content.traits = traitsOf(content, elements);
+  if (decoded.legacy) content.traits.push('legacy-encoding');
+  if (decoded.repaired) content.traits.push('repaired');
+  if (decoded.damaged) content.traits.push('damaged-text');
+  if (cut || text.length < decoded.text.length) content.traits.push('limit-reached');
+  return content;
+}
+
+function parse(text: string): ParentNode {
+  const page = depthOf(text) > MAX_EXACT_DEPTH ? load(text, { xml: { xmlMode: false, decodeEntities: true } }) : load(text);
+  const root = page.root().get(0);
+  if (root === undefined) throw new Error('the parser gave no document');
+  return root;
+}
+
+/** Opened and not closed tags, roughly: unclosed `<li>` count as nesting, which only costs exactness. */
+function depthOf(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const tag of text.matchAll(/<(\/?)([a-z][a-z0-9]*)/gi)) {
+    if (VOID.has((tag[2] ?? '').toLowerCase())) continue;
+    depth = tag[1] === '/' ? Math.max(0, depth - 1) : depth + 1;
+    if (depth > deepest) deepest = depth;
+  }
+  return deepest;
+}
+
+const VOID = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track', 'wbr', 'p', 'li', 'option']);
+
+/** `<meta charset>`, `<meta http-equiv>` or the XML prolog, looked for where browsers look. */
+function declaredCharset(bytes: Buffer): string | null {
+  const head = bytes.subarray(0, 4096).toString('latin1');
+  return /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(head)?.[1] ?? /<\?xml[^>]{0,200}encoding\s*=\s*["']([\w.:-]+)/i.exec(head)?.[1] ?? null;
+}
+
+function baseAddress(elements: Element[], url: string): string {
+  const href = elements.find((element) => element.name === 'base')?.attribs['href'];
+  if (href === undefined) return url;
+  return URL.canParse(href, url) ? new URL(href, url).href : url;
+}
+
+function textInside(element: Element): string {
+  return element.children
+    .map((child) => ('data' in child ? child.data : ''))
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

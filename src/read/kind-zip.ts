@@ -1,0 +1,60 @@
+import { readable, unreadable, type DetectedKind } from './detected-kind.js';
+
+const MAX_ENTRIES = 2_000;
+const DIRECTORY_ENTRY = 0x02014b50;
+const END_OF_DIRECTORY = 0x06054b50;
+const ODF = 'application/vnd.oasis.opendocument.';
+const OOXML = 'application/vnd.openxmlformats-officedocument.';
+
+/** Tells the families of zip files apart by the names inside; nothing is unpacked. */
+export function zipKind(buffer: Buffer): DetectedKind {
+  // OpenDocument stores its media type first and uncompressed.
+  const declared = new RegExp(`mimetype${ODF.replaceAll('.', '\\.')}([a-z]+)`).exec(buffer.subarray(0, 256).toString('latin1'))?.[1];
+  switch (declared) {
+    case 'spreadsheet':
+      return readable('spreadsheet', 'ods', `${ODF}spreadsheet`);
+    case 'text':
+      return readable('word', 'odt', `${ODF}text`);
+    case 'presentation':
+      return readable('presentation', 'odp', `${ODF}presentation`);
+  }
+  const names = new Set(entryNames(buffer));
+  if (names.has('xl/workbook.bin')) return readable('spreadsheet', 'xlsb', 'application/vnd.ms-excel.sheet.binary.macroenabled.12');
+  if (names.has('xl/workbook.xml')) return readable('spreadsheet', 'xlsx', `${OOXML}spreadsheetml.sheet`);
+  if (names.has('word/document.xml')) return readable('word', 'docx', `${OOXML}wordprocessingml.document`);
+  if (names.has('ppt/presentation.xml')) return readable('presentation', 'pptx', `${OOXML}presentationml.presentation`);
+  // Some writers use other part names; the folder still tells.
+  for (const name of names) {
+    if (/^xl\//i.test(name)) return readable('spreadsheet', 'xlsx', `${OOXML}spreadsheetml.sheet`);
+    if (/^word\//i.test(name)) return readable('word', 'docx', `${OOXML}wordprocessingml.document`);
+    if (/^ppt\//i.test(name)) return readable('presentation', 'pptx', `${OOXML}presentationml.presentation`);
+  }
+  if (names.size === 0) return unreadable('archive', 'zip', 'application/zip', 'empty', 'an archive without files');
+  return readable('archive', 'zip', 'application/zip');
+}
+
+/** Names of the central directory, or of the local headers when the end of the file is lost. */
+function entryNames(buffer: Buffer): string[] {
+  const tailStart = Math.max(0, buffer.length - 65_557);
+  for (let at = buffer.length - 22; at >= tailStart; at--)
+    if (buffer.readUInt32LE(at) === END_OF_DIRECTORY) return directoryNames(buffer, buffer.readUInt32LE(at + 16));
+  return localNames(buffer);
+}
+
+function directoryNames(buffer: Buffer, start: number): string[] {
+  const names: string[] = [];
+  for (let at = start; names.length < MAX_ENTRIES && at + 46 <= buffer.length && buffer.readUInt32LE(at) === DIRECTORY_ENTRY; ) {
+    const length = buffer.readUInt16LE(at + 28);
+    names.push(buffer.subarray(at + 46, at + 46 + length).toString('latin1'));
+    at += 46 + length + buffer.readUInt16LE(at + 30) + buffer.readUInt16LE(at + 32);
+  }
+  return names;
+}
+
+function localNames(buffer: Buffer): string[] {
+  const names: string[] = [];
+  const signature = Buffer.from('PK\x03\x04', 'latin1');
+  for (let at = buffer.indexOf(signature); at >= 0 && names.length < MAX_ENTRIES && at + 30 <= buffer.length; at = buffer.indexOf(signature, at + 4))
+    names.push(buffer.subarray(at + 30, at + 30 + buffer.readUInt16LE(at + 26)).toString('latin1'));
+  return names;
+}

@@ -1,0 +1,47 @@
+import { Unreadable } from './unreadable.js';
+import { unzip } from './zip.js';
+import { firstText, parseXml } from './xml.js';
+
+/** The XML parts of a docx, pptx, odt or odp file. Pictures and other media are never inflated. */
+export interface OfficePackage {
+  /** Text of a part; null when the file has none of that name. */
+  part: (name: string) => string | null;
+  names: string[];
+  /** Targets of a part's relationships by id, outside addresses only. */
+  hyperlinks: (name: string) => Map<string, string>;
+  /** Targets inside the package by id, as full part names. */
+  relations: (name: string) => Map<string, string>;
+  /** dc:title of the document's properties. */
+  title: string;
+}
+
+/** Opens the package within the limits of `zip.ts`. Throws `Unreadable`. */
+export function openPackage(bytes: Buffer): OfficePackage {
+  const contents = unzip(bytes, (name) => /\.(?:xml|rels)$/.test(name));
+  if (contents.size === 0) throw new Unreadable('file', 'broken', 'no document inside the package');
+  const part = (name: string): string | null => contents.get(name)?.toString('utf8') ?? null;
+  const related = (name: string, outside: boolean): Map<string, string> => relationsOf(part(name.replace(/([^/]+)$/, '_rels/$1.rels')), name, outside);
+  const properties = part('docProps/core.xml') ?? part('meta.xml');
+  return {
+    part,
+    names: [...contents.keys()],
+    hyperlinks: (name) => related(name, true),
+    relations: (name) => related(name, false),
+    title: properties === null ? '' : firstText(properties, 'dc:title'),
+  };
+}
+
+function relationsOf(xml: string | null, source: string, outside: boolean): Map<string, string> {
+  const targets = new Map<string, string>();
+  if (xml === null) return targets;
+  parseXml(xml, {
+    open(name, attributes) {
+      const { Id: id, Target: target, TargetMode: mode } = attributes;
+      if (name !== 'Relationship' || id === undefined || target === undefined) return;
+      if ((mode === 'External') !== outside) return;
+      // A path inside the package resolves like an address does.
+      targets.set(id, outside ? target : new URL(target, `zip://package/${source}`).pathname.slice(1));
+    },
+  });
+  return targets;
+}

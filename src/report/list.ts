@@ -1,0 +1,45 @@
+import type { LintFinding, LintSeverity } from '../model/finding.js';
+import type { Colour } from './paint.js';
+import { plainText, readableUrl } from './plain.js';
+import { indented } from './repairs.js';
+import type { View } from './view.js';
+
+/** Findings about the list of links, grouped by rule: the gravest first, then by the rule's number. */
+export function listLines(findings: readonly LintFinding[], view: View): string[] {
+  const groups = new Map<string, LintFinding[]>();
+  for (const finding of findings) groups.set(finding.code, [...(groups.get(finding.code) ?? []), finding]);
+  return [...groups.values()]
+    .sort(([a], [b]) => rank(a) - rank(b))
+    .flatMap((group, i) => [...(i === 0 ? [] : ['']), ...oneGroup(group, view)]);
+}
+
+/** One rule can speak of every link of the list; the JSON report has them all. */
+const SHOWN_PER_RULE = 8;
+
+function oneGroup(group: readonly LintFinding[], view: View): string[] {
+  const { lang, width, words, paint } = view;
+  const [first] = group;
+  if (first === undefined) return [];
+  const lines = [paint(COLOURS[first.severity], `${first.code} (${group.length})  ${words.severities[first.severity]}`)];
+  const suggestions = new Set<string>();
+  for (const finding of group.slice(0, SHOWN_PER_RULE)) {
+    const { item, url } = finding.params;
+    const place = typeof item === 'string' ? `${item}: ` : '';
+    lines.push(...indented(plainText(place + (lang === 'th' ? finding.messageTh : finding.messageEn)), 2, width));
+    if (typeof url === 'string') lines.push(paint('grey', `    ${readableUrl(url)}`));
+    const suggestion = lang === 'th' ? finding.suggestionTh : finding.suggestionEn;
+    if (suggestion !== undefined) suggestions.add(plainText(suggestion));
+  }
+  if (group.length > SHOWN_PER_RULE) lines.push(...indented(words.moreOfKind(group.length - SHOWN_PER_RULE), 2, width));
+  for (const suggestion of suggestions) lines.push(...indented(`→ ${words.suggestion}: ${suggestion}`, 2, width));
+  return lines;
+}
+
+const COLOURS: Record<LintSeverity, Colour> = { H: 'red', S: 'yellow', info: 'grey' };
+const SEVERITIES: readonly LintSeverity[] = ['H', 'S', 'info'];
+
+function rank(finding: LintFinding | undefined): number {
+  if (finding === undefined) return Number.MAX_SAFE_INTEGER;
+  const rule = Number(/^D(\d+)/.exec(finding.code)?.[1] ?? 99);
+  return SEVERITIES.indexOf(finding.severity) * 100 + rule;
+}

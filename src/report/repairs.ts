@@ -1,0 +1,83 @@
+import { wrapThai } from '../thai/index.js';
+import type { Evidence, Finding } from '../model/finding.js';
+import type { Report } from '../model/report.js';
+import { WORST_FIRST, type Verdict } from '../model/verdict.js';
+import { MARKS, VERDICT_COLOURS } from './paint.js';
+import { plainText, readableUrl } from './plain.js';
+import type { View } from './view.js';
+import { locatorIn, type Language } from './words.js';
+
+/** One thing that asks for somebody's attention, in the reader's language and safe to show. */
+export interface Repair {
+  item: string;
+  /** Requirement id, or the item's where a link is meant. */
+  place: string;
+  verdict: Verdict;
+  message: string;
+  suggestion: string | null;
+  /** Without those of other findings that say the same. */
+  evidence: Evidence[];
+}
+
+/** What to repair, worst first, in the order of the items within one verdict. The same words about one item stand once. */
+export function repairs(report: Report, lang: Language): Repair[] {
+  const found = new Map<string, Repair>();
+  const add = (item: string, place: string, finding: Finding, fallback: Evidence[]): void => {
+    if (finding.verdict === 'pass' || finding.verdict === 'not-applicable') return;
+    const message = plainText(lang === 'th' ? finding.messageTh : finding.messageEn);
+    const evidence = finding.evidence.length > 0 ? finding.evidence : fallback;
+    const key = `${item}\n${finding.code}\n${message}`;
+    const known = found.get(key);
+    if (known !== undefined) {
+      known.evidence.push(...evidence.filter((one) => !known.evidence.some((other) => other.url === one.url && other.locator === one.locator)));
+      return;
+    }
+    const suggestion = lang === 'th' ? finding.suggestionTh : finding.suggestionEn;
+    found.set(key, { item, place, verdict: finding.verdict, message, suggestion: suggestion === undefined ? null : plainText(suggestion), evidence: [...evidence] });
+  };
+  for (const item of report.items) {
+    for (const requirement of item.requirements) for (const finding of requirement.findings) add(item.id, requirement.id, finding, []);
+    for (const link of item.links) {
+      for (const place of [link, ...link.attachments]) {
+        for (const finding of place.findings) add(item.id, item.id, finding, [{ url: place.url, locator: '', quote: '', sha256: null }]);
+      }
+    }
+  }
+  // Array.sort is stable: the order of the items stays.
+  return [...found.values()].sort((a, b) => WORST_FIRST.indexOf(a.verdict) - WORST_FIRST.indexOf(b.verdict));
+}
+
+/** More places than these help nobody at a terminal. */
+const EVIDENCE_SHOWN = 3;
+
+export function repairLines(todo: readonly Repair[], view: View): string[] {
+  return todo.flatMap((repair, i) => [...(i === 0 ? [] : ['']), ...oneRepair(repair, view)]);
+}
+
+function oneRepair(repair: Repair, view: View): string[] {
+  const { words, width, paint } = view;
+  const lead = `${MARKS[repair.verdict]} ${repair.place}  ${words.verdicts[repair.verdict]}`;
+  return [
+    paint(VERDICT_COLOURS[repair.verdict], lead),
+    ...indented(repair.message, 2, width),
+    ...repair.evidence.slice(0, EVIDENCE_SHOWN).flatMap((evidence) => evidenceLines(evidence, view)),
+    ...(repair.evidence.length > EVIDENCE_SHOWN ? indented(words.moreEvidence(repair.evidence.length - EVIDENCE_SHOWN), 4, width) : []),
+    ...(repair.suggestion === null ? [] : indented(`→ ${words.suggestion}: ${repair.suggestion}`, 2, width)),
+  ];
+}
+
+function evidenceLines({ url, locator, quote }: Evidence, { lang, width, paint }: View): string[] {
+  const lines: string[] = [];
+  // An address is never broken: a terminal wraps it by itself, and it can still be clicked and copied.
+  if (url !== '') lines.push(paint('grey', `    ${readableUrl(url)}`));
+  const place = plainText(locatorIn(lang, locator));
+  const words = plainText(quote);
+  const said = words === '' ? place : `${place === '' ? '' : `${place}: `}“${words}”`;
+  if (said !== '') lines.push(...indented(said, 4, width));
+  return lines;
+}
+
+/** Wrapped text with blanks before every line. */
+export function indented(text: string, blanks: number, width: number): string[] {
+  return wrapThai(text, width - blanks).map((line) => ' '.repeat(blanks) + line);
+}

@@ -1,0 +1,103 @@
+import type { Verdict } from '../model/verdict.js';
+import type { LintSeverity } from '../model/finding.js';
+import type { Report } from '../model/report.js';
+
+export type Language = 'th' | 'en';
+
+/** The report's own words, complete in both languages by type. What a finding says comes with the finding. */
+export interface Words {
+  verdicts: Record<Verdict, string>;
+  severities: Record<LintSeverity, string>;
+  sources: Record<Report['audit']['source'], string>;
+  district(nameTh: string, nameEn: string): string;
+  heading(fiscalYear: number): string;
+  checked(date: string): string;
+  checklist(id: string): string;
+  /** What this report is, in one sentence. */
+  about: string;
+  totals: string;
+  score: string;
+  outOf100: string;
+  estimateNote: string;
+  repair: string;
+  nothingToRepair: string;
+  suggestion: string;
+  evidence: string;
+  moreEvidence(count: number): string;
+  list: string;
+  nothingInList: string;
+  moreOfKind(count: number): string;
+}
+
+export const WORDS: Record<Language, Words> = {
+  th: {
+    verdicts: {
+      pass: 'ผ่าน',
+      remark: 'ผ่าน (มีข้อสังเกต)',
+      fail: 'ไม่ผ่าน',
+      review: 'ต้องให้คนตรวจ',
+      unchecked: 'ยังไม่ได้ตรวจ (ฝ่ายเรา)',
+      'not-applicable': 'ไม่เกี่ยวข้อง',
+    },
+    severities: { H: 'ควรแก้ก่อนส่ง', S: 'ควรปรับปรุง', info: 'ข้อสังเกต' },
+    sources: { live: 'เว็บไซต์จริง', replica: 'เว็บไซต์จำลองที่มากับโปรแกรม', rejudge: 'ข้อมูลที่เก็บไว้เดิม' },
+    district: (nameTh) => `สำนักงานเขต${nameTh}`,
+    heading: (year) => `การเปิดเผยข้อมูลสาธารณะ (OIT) ปีงบประมาณ พ.ศ. ${year}`,
+    checked: (date) => `ตรวจ ณ วันที่ ${date}`,
+    checklist: (id) => `แบบตรวจ ${id}`,
+    about: 'ผลตรวจเบื้องต้นด้วยเครื่อง เพื่อให้แก้ไขก่อนผู้ตรวจประเมินเปิดดู ไม่ใช่ผลอย่างเป็นทางการ',
+    totals: 'รวม',
+    score: 'ประมาณการคะแนน OIT',
+    outOf100: 'จาก 100 คะแนน',
+    estimateNote: 'ค่าต่ำคิดว่าส่วนที่ยังไม่แน่ชัดไม่ผ่านทั้งหมด ค่าสูงคิดว่าผ่านทั้งหมด',
+    repair: 'สิ่งที่ควรแก้ไข (เรื่องสำคัญก่อน)',
+    nothingToRepair: 'ไม่พบสิ่งที่ต้องแก้ไข',
+    suggestion: 'คำแนะนำ',
+    evidence: 'หลักฐาน',
+    moreEvidence: (count) => `และอีก ${count} แห่ง (ดูทั้งหมดด้วย --json)`,
+    list: 'ข้อสังเกตเกี่ยวกับรายการ URL ที่ส่ง',
+    nothingInList: 'ไม่พบข้อสังเกตในรายการ URL',
+    moreOfKind: (count) => `และอีก ${count} รายการในเรื่องเดียวกัน (ดูทั้งหมดด้วย --json)`,
+  },
+  en: {
+    verdicts: {
+      pass: 'pass',
+      remark: 'pass (remark)',
+      fail: 'fail',
+      review: 'needs a person',
+      unchecked: 'unchecked (our side)',
+      'not-applicable': 'not applicable',
+    },
+    severities: { H: 'repair before handing in', S: 'improve', info: 'note' },
+    sources: { live: 'live site', replica: 'bundled stand-in portal', rejudge: 'stored evidence' },
+    district: (_nameTh, nameEn) => `${nameEn} District Office`,
+    heading: (year) => `Open Data Integrity and Transparency Assessment (OIT), fiscal year ${year} BE`,
+    checked: (date) => `checked as of ${date}`,
+    checklist: (id) => `checklist ${id}`,
+    about: 'A preliminary check by machine, so that things can be repaired before the assessor looks; not an official result',
+    totals: 'Total',
+    score: 'OIT score, estimate',
+    outOf100: 'out of 100',
+    estimateNote: 'low: everything undetermined fails; high: all of it passes',
+    repair: 'What to repair, worst first',
+    nothingToRepair: 'Nothing to repair was found',
+    suggestion: 'suggestion',
+    evidence: 'evidence',
+    moreEvidence: (count) => `and ${count} more (all of them with --json)`,
+    list: 'About the list of links',
+    nothingInList: 'Nothing to note in the list of links',
+    moreOfKind: (count) => `and ${count} more of this kind (all of them with --json)`,
+  },
+};
+
+/** A place inside a document in the reader's language. Stored locators are English: `sheet "ต.ค. 65", row 7, ราคากลาง`. */
+export function locatorIn(language: Language, locator: string): string {
+  if (language === 'en') return locator;
+  // Names of sheets stand in quotes and are nobody's to translate.
+  return locator.replace(/"[^"]*"|\bsheet (?=")|\b(?:page|table|row|column|line) (?=\d)/g, (part) => {
+    const word = LOCATOR_TH[part.trimEnd()];
+    return word === undefined ? part : `${word} `;
+  });
+}
+
+const LOCATOR_TH: Readonly<Record<string, string>> = { sheet: 'แผ่นงาน', page: 'หน้า', table: 'ตาราง', row: 'แถว', column: 'คอลัมน์', line: 'บรรทัด' };

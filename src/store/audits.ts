@@ -1,0 +1,66 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
+import type Database from 'better-sqlite3';
+import { Report } from '../model/report.js';
+
+/** One line of the list of audits. */
+export interface AuditRecord {
+  id: string;
+  /** Slug. */
+  district: string;
+  /** Buddhist era. */
+  fiscalYear: number;
+  checklistId: string;
+  checklistVersion: string;
+  toolVersion: string;
+  source: Report['audit']['source'];
+  /** RFC 3339 date. */
+  asOf: string;
+  /** RFC 3339, UTC. */
+  startedAt: string;
+  /** null: still running, interrupted or killed. */
+  finishedAt: string | null;
+}
+
+/** What is known when an audit begins. */
+export type AuditStart = Omit<AuditRecord, 'id' | 'finishedAt'>;
+
+export interface AuditTable {
+  begin(id: string, start: AuditStart): void;
+  /** Puts the report in and marks the audit finished. Throws when there is no such unfinished audit. */
+  finish(id: string, report: Report): void;
+  /** The newest finished audit of a district, of any year or of one. */
+  last(district: string, fiscalYear?: number): Report | null;
+  /** Newest first, unfinished ones included. */
+  list(district?: string): AuditRecord[];
+}
+
+export function auditTable(db: Database.Database): AuditTable {
+  const insert = db.prepare(
+    `INSERT INTO audits (id, district, fiscal_year, checklist_id, checklist_version, tool_version, source, as_of, started_at)
+     VALUES (@id, @district, @fiscalYear, @checklistId, @checklistVersion, @toolVersion, @source, @asOf, @startedAt)`,
+  );
+  const close = db.prepare('UPDATE audits SET finished_at = ?, report = ? WHERE id = ? AND finished_at IS NULL');
+  const last = db.prepare<[string], { report: Buffer }>(
+    'SELECT report FROM audits WHERE district = ? AND finished_at IS NOT NULL ORDER BY finished_at DESC LIMIT 1',
+  );
+  const lastOfYear = db.prepare<[string, number], { report: Buffer }>(
+    'SELECT report FROM audits WHERE district = ? AND fiscal_year = ? AND finished_at IS NOT NULL ORDER BY finished_at DESC LIMIT 1',
+  );
+  const list = db.prepare<[{ district: string | null }], AuditRecord>(
+    `SELECT id, district, fiscal_year AS fiscalYear, checklist_id AS checklistId, checklist_version AS checklistVersion,
+       tool_version AS toolVersion, source, as_of AS asOf, started_at AS startedAt, finished_at AS finishedAt
+     FROM audits WHERE @district IS NULL OR district = @district ORDER BY started_at DESC, id`,
+  );
+  return {
+    begin: (id, start) => void insert.run({ id, ...start }),
+    finish(id, report) {
+      const packed = gzipSync(JSON.stringify(report));
+      if (close.run(report.audit.finishedAt, packed, id).changes !== 1) throw new Error(`no unfinished audit ${id}`);
+    },
+    last(district, fiscalYear) {
+      const row = fiscalYear === undefined ? last.get(district) : lastOfYear.get(district, fiscalYear);
+      return row === undefined ? null : Report.parse(JSON.parse(gunzipSync(row.report).toString('utf8')));
+    },
+    list: (district) => list.all({ district: district ?? null }),
+  };
+}

@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import type { Document } from '../model/document.js';
+import type { Report } from '../model/report.js';
+import type { Resource } from '../model/resource.js';
+import { auditTable, type AuditRecord, type AuditStart } from './audits.js';
+import { documentTable } from './documents.js';
+import { evidenceFolder } from './evidence.js';
+import { openDatabase } from './open.js';
+import { resourceTable } from './resources.js';
+import { resultTables, type SavedEvidence } from './results.js';
+
+export type { AuditRecord, AuditStart } from './audits.js';
+export type { SavedEvidence } from './results.js';
+
+/**
+ * Everything that is kept: the audits in SQLite, the received bytes in the folder `<database>.evidence` beside it.
+ * A process that is killed at any moment leaves a sound database with all audits that were finished before.
+ */
+export interface Store {
+  /** Notes that an audit begins and returns its id. */
+  beginAudit(start: AuditStart): string;
+  /** Writes the results of an audit and marks it finished, all in one transaction on the disk. */
+  finishAudit(auditId: string, report: Report, evidence: readonly SavedEvidence[]): void;
+  /** The newest finished audit of a district (slug), of any fiscal year or of the given one. */
+  lastAudit(slug: string, fiscalYear?: number): Report | null;
+  /** Newest first; an audit without `finishedAt` was interrupted or is still running. */
+  audits(slug?: string): AuditRecord[];
+  /** What the checks looked at in a finished audit. */
+  evidenceOf(auditId: string): SavedEvidence[];
+
+  /** Keeps received bytes and returns their SHA-256. */
+  keep(bytes: Buffer): string;
+  /** Path of kept bytes. Throws on what is no SHA-256. */
+  pathOf(sha256: string): string;
+  /** Kept bytes; null when they are gone or damaged. */
+  bytesOf(sha256: string): Buffer | null;
+
+  saveResource(resource: Resource): void;
+  /** The newest good answer of this address that has an ETag or Last-Modified and whose bytes are still kept. */
+  validatorsOf(url: string): Resource | null;
+
+  /**
+   * What this version of the reader made of these bytes before; null when it never read them. The links of a web page
+   * depend on where it lies: with `finalUrl`, a reading of the same bytes at another address is no hit.
+   */
+  cachedDocument(sha256: string, readerVersion: number, finalUrl?: string): Document | null;
+  saveDocument(document: Document, finalUrl?: string): void;
+
+  close(): void;
+}
+
+export interface StoreOptions {
+  /** Make the database when it is absent; default true. */
+  create?: boolean;
+  /** Ids of new audits; default random UUIDs. */
+  newId?: () => string;
+}
+
+export type StoreResult = { ok: true; store: Store } | { ok: false; message: { th: string; en: string } };
+
+/**
+ * Opens the store at `path`. Not ok, with one sentence for the user and nothing changed: the file is no database of
+ * this program, was made by a newer version, is damaged, or cannot be written; the folder is missing.
+ */
+export function openStore(path: string, options: StoreOptions = {}): StoreResult {
+  const opened = openDatabase(path, options.create ?? true);
+  if (!opened.ok) return opened;
+  const { db } = opened;
+  const evidence = evidenceFolder(`${path}.evidence`);
+  const audits = auditTable(db);
+  const resources = resourceTable(db);
+  const documents = documentTable(db);
+  const results = resultTables(db, resources, documents);
+  const newId = options.newId ?? randomUUID;
+
+  const finish = db.transaction((auditId: string, report: Report, seen: readonly SavedEvidence[]) => {
+    results.save(auditId, report, seen);
+    audits.finish(auditId, report);
+  });
+
+  const store: Store = {
+    beginAudit(start) {
+      const id = newId();
+      audits.begin(id, start);
+      return id;
+    },
+    finishAudit(auditId, report, seen) {
+      // A finished audit must outlive a power cut; whatever is lost before is fetched again.
+      db.pragma('synchronous = FULL');
+      try {
+        finish.immediate(auditId, report, seen);
+      } finally {
+        db.pragma('synchronous = NORMAL');
+      }
+    },
+    lastAudit: audits.last,
+    audits: audits.list,
+    evidenceOf: results.evidence,
+    keep: evidence.keep,
+    pathOf: evidence.pathOf,
+    bytesOf: evidence.read,
+    saveResource: (resource) => void resources.save(resource),
+    validatorsOf(url) {
+      const resource = resources.withValidators(url);
+      return resource?.sha256 && evidence.has(resource.sha256) ? resource : null;
+    },
+    cachedDocument: (sha256, readerVersion, finalUrl = '') => documents.find(sha256, readerVersion, finalUrl),
+    saveDocument: (document, finalUrl = '') => void documents.save(document, finalUrl),
+    close: () => void db.close(),
+  };
+  return { ok: true, store };
+}

@@ -1,0 +1,115 @@
+import type Database from 'better-sqlite3';
+
+/** "OITC": stands in the header of every database of this program, so that a foreign file is known before it is opened. */
+export const APPLICATION_ID = 0x4f495443;
+
+/**
+ * The changes of the schema, oldest first; `user_version` counts how many of them a database has had.
+ * One that was ever released is never edited: a change is a new entry.
+ *
+ * - `resources.json` is the whole `Resource`; the columns beside it are computed from it, so they cannot disagree.
+ * - `documents.base` is the final address for web pages, whose links were resolved against it, and '' for all others.
+ * - `audits.report` is the JSON report, gzip; null until the audit is finished.
+ */
+const MIGRATIONS: readonly string[] = [
+  `
+  CREATE TABLE audits (
+    id TEXT PRIMARY KEY,
+    district TEXT NOT NULL,
+    fiscal_year INTEGER NOT NULL,
+    checklist_id TEXT NOT NULL,
+    checklist_version TEXT NOT NULL,
+    tool_version TEXT NOT NULL,
+    source TEXT NOT NULL,
+    as_of TEXT NOT NULL,
+    started_at TEXT NOT NULL,
+    finished_at TEXT,
+    report BLOB
+  ) STRICT;
+  CREATE INDEX audits_last ON audits (district, finished_at DESC) WHERE finished_at IS NOT NULL;
+  CREATE INDEX audits_last_of_year ON audits (district, fiscal_year, finished_at DESC) WHERE finished_at IS NOT NULL;
+
+  CREATE TABLE resources (
+    id INTEGER PRIMARY KEY,
+    json TEXT NOT NULL,
+    url TEXT NOT NULL AS (json ->> '$.requestedUrl') STORED,
+    outcome TEXT NOT NULL AS (json ->> '$.outcome') STORED,
+    sha256 TEXT AS (json ->> '$.sha256') STORED,
+    fetched_at TEXT NOT NULL AS (json ->> '$.fetchedAt') STORED,
+    UNIQUE (url, fetched_at)
+  ) STRICT;
+
+  CREATE TABLE documents (
+    sha256 TEXT NOT NULL,
+    reader_version INTEGER NOT NULL,
+    base TEXT NOT NULL,
+    content BLOB NOT NULL,
+    PRIMARY KEY (sha256, reader_version, base)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE items (
+    audit_id TEXT NOT NULL REFERENCES audits (id) ON DELETE CASCADE,
+    item TEXT NOT NULL,
+    verdict TEXT NOT NULL,
+    attachments_cut INTEGER NOT NULL,
+    PRIMARY KEY (audit_id, item)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE links (
+    audit_id TEXT NOT NULL,
+    item TEXT NOT NULL,
+    place INTEGER NOT NULL,
+    link TEXT NOT NULL,
+    found_on TEXT,
+    link_text TEXT,
+    resource_id INTEGER NOT NULL REFERENCES resources (id),
+    sha256 TEXT,
+    reader_version INTEGER,
+    base TEXT,
+    PRIMARY KEY (audit_id, item, place),
+    FOREIGN KEY (audit_id, item) REFERENCES items (audit_id, item) ON DELETE CASCADE,
+    FOREIGN KEY (sha256, reader_version, base) REFERENCES documents (sha256, reader_version, base)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX links_resource ON links (resource_id);
+  CREATE INDEX links_document ON links (sha256);
+
+  CREATE TABLE verdicts (
+    audit_id TEXT NOT NULL,
+    item TEXT NOT NULL,
+    requirement TEXT NOT NULL,
+    severity TEXT NOT NULL,
+    verdict TEXT NOT NULL,
+    PRIMARY KEY (audit_id, requirement),
+    FOREIGN KEY (audit_id, item) REFERENCES items (audit_id, item) ON DELETE CASCADE
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX verdicts_requirement ON verdicts (requirement, verdict);
+
+  CREATE TABLE findings (
+    audit_id TEXT NOT NULL REFERENCES audits (id) ON DELETE CASCADE,
+    place INTEGER NOT NULL,
+    item TEXT,
+    requirement TEXT,
+    url TEXT,
+    code TEXT NOT NULL,
+    verdict TEXT NOT NULL,
+    json TEXT NOT NULL,
+    PRIMARY KEY (audit_id, place)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX findings_code ON findings (code, audit_id);
+  `,
+];
+
+export const SCHEMA_VERSION = MIGRATIONS.length;
+
+/** Brings the schema up to date in one transaction. Of two processes that start together, the second finds the work done. */
+export function migrate(db: Database.Database): void {
+  const version = (): number => Number(db.pragma('user_version', { simple: true }));
+  // Asked before the write lock, so that a reader can open the database while another process writes.
+  if (version() === SCHEMA_VERSION) return;
+  const bringUp = db.transaction(() => {
+    for (const migration of MIGRATIONS.slice(version())) db.exec(migration);
+    db.pragma(`application_id = ${APPLICATION_ID}`);
+    db.pragma(`user_version = ${SCHEMA_VERSION}`);
+  });
+  bringUp.immediate();
+}

@@ -1,0 +1,37 @@
+import { parse } from 'csv-parse/sync';
+import { refusal } from './refusal.js';
+import type { RawResult } from './result.js';
+import { readTable, type Cell } from './table.js';
+
+const DELIMITERS = [',', ';', '\t', '|'];
+const MAX_ROWS = 20_000;
+
+/** Reads a table of separated values; the separator is the one under which the headings are found. */
+export function readCsv(text: string): RawResult {
+  let refused: RawResult | null = null;
+  let mostColumns = 0;
+  for (const delimiter of DELIMITERS) {
+    const rows = split(text, delimiter);
+    if (rows === null) {
+      refused ??= { ok: false, message: refusal.broken('CSV', 'unclosed quote') };
+      continue;
+    }
+    const result = readTable(rows.map((row) => row.map((cell): Cell => ({ text: cell, target: null }))));
+    if (result.ok || result.reason !== 'columns') return result;
+    // The separator that gives most columns is probably the right one: its headings are what the refusal shows.
+    const columns = Math.max(0, ...rows.slice(0, 50).map((row) => row.length));
+    if (columns > mostColumns) {
+      mostColumns = columns;
+      refused = result;
+    }
+  }
+  return refused ?? { ok: false, message: refusal.empty() };
+}
+
+function split(text: string, delimiter: string): string[][] | null {
+  try {
+    return parse(text, { delimiter, bom: true, relaxColumnCount: true, relaxQuotes: true, skipEmptyLines: false, to: MAX_ROWS });
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,6 @@
+const THAI_ZERO = 0x0e50;
+
+/** ๐–๙ become 0–9; every other character stays. The length never changes, so indices stay valid. */
+export function toArabicDigits(s: string): string {
+  return s.replace(/[\u0e50-\u0e59]/g, (digit) => String(digit.charCodeAt(0) - THAI_ZERO));
+}

@@ -1,0 +1,77 @@
+import { toArabicDigits } from './digits.js';
+
+export interface PersonalDatum {
+  kind: 'citizen-id' | 'phone-private' | 'bank-account';
+  /** In the text as given; masking keeps every length. */
+  start: number;
+  end: number;
+}
+
+/**
+ * Hides what must not be repeated in a quote: citizen numbers with a right check digit, private (mobile) telephone
+ * numbers, bank accounts named as such. Office numbers (02…) are public. The masked text has the length of the given
+ * one: 1-2345-xxxxx-xx-x. `found` never holds the numbers themselves.
+ */
+export function maskPersonalData(s: string): { text: string; found: PersonalDatum[] } {
+  const digits = toArabicDigits(s);
+  const found: PersonalDatum[] = [];
+  const letters = Array.from({ length: s.length }, (_, i) => s[i] ?? '');
+  const hide = (kind: PersonalDatum['kind'], start: number, end: number, keep: number) => {
+    found.push({ kind, start, end });
+    let seen = 0;
+    for (let i = start; i < end; i++) if (/\d/.test(digits[i] ?? '') && ++seen > keep) letters[i] = 'x';
+  };
+  const free = (start: number, end: number) => found.every((datum) => end <= datum.start || start >= datum.end);
+
+  for (const [start, end] of citizenNumbers(digits)) hide('citizen-id', start, end, 5);
+  for (const match of digits.matchAll(MOBILE)) {
+    const [start, end] = [match.index, match.index + match[0].length];
+    if (free(start, end)) hide('phone-private', start, end, match[0].startsWith('+') ? 4 : 3);
+  }
+  for (const match of digits.matchAll(ACCOUNT)) {
+    const number = match[1] ?? '';
+    const end = match.index + match[0].length;
+    const start = end - number.length;
+    if (/^(?:\d[ -]?){10,12}$/.test(number) && free(start, end)) hide('bank-account', start, end, 3);
+  }
+  found.sort((a, b) => a.start - b.start);
+  return { text: letters.join(''), found };
+}
+
+const GAP = '[ \\u00a0]{0,2}[-–.]?[ \\u00a0]{0,2}';
+
+/**
+ * The ways a citizen number is written: in one run, in the official groups 1-4-5-2-1, digit by digit, or in any groups
+ * behind a word that says what it is. Without that word other groups are columns of numbers, one in ten of which
+ * would pass the check digit by chance.
+ */
+const CITIZEN_SHAPES: readonly RegExp[] = [
+  /(?<!\d)\d{13}(?!\d)/g,
+  new RegExp(`(?<!\\d)\\d${GAP}\\d{4}${GAP}\\d{5}${GAP}\\d{2}${GAP}\\d(?!\\d)`, 'g'),
+  /(?<!\d)\d(?:[ -]{1,3}\d){12}(?!\d)/g,
+  new RegExp(`(?<=(?:ประชาชน|บัตรประ|citizen id|ID card)[^\\d\\n]{0,40})\\d(?:${GAP}\\d){12}(?!\\d)`, 'gi'),
+];
+
+function citizenNumbers(digits: string): [start: number, end: number][] {
+  const found: [number, number][] = [];
+  for (const shape of CITIZEN_SHAPES) {
+    for (const { 0: written, index } of digits.matchAll(shape)) {
+      const [start, end] = [index, index + written.length];
+      const isNew = found.every(([s, e]) => end <= s || start >= e);
+      if (isNew && hasCheckDigit([...written.replace(/\D/g, '')].map(Number))) found.push([start, end]);
+    }
+  }
+  return found;
+}
+
+/** Eleven minus the sum of the first twelve, weighted 13 to 2, modulo 11; the last digit of that. */
+export function hasCheckDigit(digits: readonly number[]): boolean {
+  if (digits.length !== 13 || digits[0] === 0) return false;
+  const sum = digits.slice(0, 12).reduce((total, digit, i) => total + digit * (13 - i), 0);
+  return (11 - (sum % 11)) % 10 === digits[12];
+}
+
+/** 06, 08, 09 and eight digits more, or +66 and nine. */
+const MOBILE = /(?<![\d/])(?<!\d[-.])(?:0|\+66[\s-]?|\(0)[689](?:[)]?[\s.-]{0,2}\d){8}(?![\d/])(?![-.]\d)/g;
+/** A number after a word that says what it is, with the name of the bank or the account between them. */
+const ACCOUNT = /(?:บัญชี|ธนาคาร|ธ\.|[Aa]ccount|[Aa]cc\.?)[^\d\n]{0,60}?(?:(?:เลขที่|เลข|หมายเลข|สาขา)[^\d\n]{0,30})?(\d(?:[ -]?\d){9,11})(?!\d|[ -]\d)/g;

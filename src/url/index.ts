@@ -1,0 +1,12 @@
+export { repairUrl } from './repair.js';
+export type { RepairedUrl, UrlProblem } from './repair.js';
+export { pageIdentity } from './identity.js';
+export { isOwnSite } from './own-site.js';
+export type { OwnSite, SiteRelation } from './own-site.js';
+export { fileNameOf, decodedPathOf } from './file-name.js';
+export { isGenericUrl } from './generic.js';
+export { parsePortalPage } from './portal-page.js';
+export type { PortalPage } from './portal-page.js';
+export { encodeForRequest } from './encoding.js';
+export { splitGluedUrls } from './glued.js';
+export { joinLines } from './line-join.js';

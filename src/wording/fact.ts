@@ -1,0 +1,256 @@
+import type { ChecklistItem, Requirement } from '../model/checklist.js';
+import type { District } from '../model/district.js';
+import type { Fact, FactCode, Wording } from '../model/finding.js';
+import { OUTCOMES } from '../model/outcome.js';
+import { Outcome } from '../model/resource.js';
+import { EXPOSED, KINDS, REASONS } from './terms.js';
+
+/** What a fact is about, so that words can name it. */
+export interface Subject {
+  item: ChecklistItem;
+  district: District;
+  /** Buddhist era. */
+  fiscalYear: number;
+  requirement: Requirement | null;
+}
+
+/** Puts a fact into Thai and English words, with advice where something is to be done. */
+export function describe(fact: Fact, subject: Subject): Wording {
+  return WORDS[fact.code](new Params(fact.params), subject);
+}
+
+/** Reads parameters without trusting a stored fact of an older version. */
+class Params {
+  constructor(private readonly values: Fact['params']) {}
+  text(name: string): string {
+    const value = this.values[name];
+    return Array.isArray(value) ? value.join(', ') : value === undefined || value === null ? '–' : String(value);
+  }
+  list(name: string): string[] {
+    const value = this.values[name];
+    return Array.isArray(value) ? value.map(String) : value === undefined || value === null ? [] : [String(value)];
+  }
+  number(name: string): number {
+    return Number(this.values[name] ?? 0);
+  }
+}
+
+const some = (words: string[], most = 12, more = 'และอื่น ๆ'): string => (words.length <= most ? words.join(', ') : `${words.slice(0, most).join(', ')} ${more} (${words.length})`);
+
+const thing = (subject: Subject): { th: string; en: string } =>
+  subject.requirement === null ? { th: `ข้อ ${subject.item.id}`, en: `item ${subject.item.id}` } : { th: `“${subject.requirement.textTh}”`, en: `“${subject.requirement.textEn}”` };
+
+const advice = (subject: Subject): Pick<Wording, 'suggestionTh' | 'suggestionEn'> =>
+  subject.requirement === null
+    ? {}
+    : {
+        suggestionTh: `${subject.requirement.adviceTh} (ผู้ดูแลตามปกติ: ${subject.item.sectionTh})`,
+        suggestionEn: `${subject.requirement.adviceEn} (normally kept by: ${subject.item.sectionEn})`,
+      };
+
+const searched = (params: Params): { th: string; en: string } => ({
+  th: `ตรวจแล้ว ${params.number('documents')} เอกสาร ${params.number('pages')} หน้า ${params.number('tables')} ตาราง`,
+  en: `looked through ${params.number('documents')} documents, ${params.number('pages')} pages, ${params.number('tables')} tables`,
+});
+
+type Words = (params: Params, subject: Subject) => Wording;
+
+const REQUIREMENT: Record<Extract<FactCode, `requirement-${string}` | 'person-must-judge' | 'not-applicable' | 'all-links-dead' | 'no-links' | 'rule-crashed' | 'wrong-year' | 'wrong-district' | 'fewer-than-wanted'>, Words> = {
+  'requirement-met': (_params, subject) => ({ messageTh: `พบ${thing(subject).th}`, messageEn: `Found: ${thing(subject).en}` }),
+  'requirement-missing': (params, subject) => ({ messageTh: `ไม่พบ${thing(subject).th} (${searched(params).th})`, messageEn: `Not found: ${thing(subject).en} (${searched(params).en})`, ...advice(subject) }),
+  'requirement-unreadable': (params, subject) => {
+    const reasons = params.list('reasons');
+    return {
+      messageTh: `ยังไม่พบ${thing(subject).th} แต่มี ${params.number('unread')} ลิงก์ที่เครื่องอ่านไม่ได้ (${reasons.map((reason) => REASONS[reason]?.th ?? reason).join(', ')}) จึงขอให้เจ้าหน้าที่เปิดดู`,
+      messageEn: `Not found yet: ${thing(subject).en}; ${params.number('unread')} links could not be read by machine (${reasons.map((reason) => REASONS[reason]?.en ?? reason).join(', ')}), a person must look`,
+      suggestionTh: 'ขอให้เปิดดูลิงก์ที่ระบุว่ามีข้อมูลนี้หรือไม่ และควรเผยแพร่ฉบับที่เครื่องอ่านได้ (ข้อความใน PDF หรือ .xlsx/.csv) คู่กัน',
+      suggestionEn: 'Open the named links and see whether it is there; publish a machine-readable version (text PDF, .xlsx or .csv) beside them.',
+    };
+  },
+  'requirement-unchecked': (params, subject) => {
+    const reasons = params.list('reasons');
+    return {
+      messageTh: `ยังตรวจ${thing(subject).th} ไม่ได้ เพราะเหตุขัดข้องฝั่งผู้ตรวจ (${reasons.map((reason) => REASONS[reason]?.th ?? reason).join(', ')}) ไม่นับเป็นข้อบกพร่องของสำนักงานเขต`,
+      messageEn: `Could not be checked: ${thing(subject).en}; a failure on our side (${reasons.map((reason) => REASONS[reason]?.en ?? reason).join(', ')}), not counted against the district`,
+    };
+  },
+  'person-must-judge': (_params, subject) => ({
+    messageTh: `${thing(subject).th} ต้องให้เจ้าหน้าที่เป็นผู้พิจารณา`,
+    messageEn: `A person must judge ${thing(subject).en}`,
+    ...advice(subject),
+  }),
+  'not-applicable': (_params, subject) => ({ messageTh: `${thing(subject).th} ไม่เกี่ยวข้องในกรณีนี้`, messageEn: `Does not apply here: ${thing(subject).en}` }),
+  'all-links-dead': (_params, subject) => ({
+    messageTh: `ลิงก์ที่ส่งของข้อ ${subject.item.id} เปิดไม่ได้ทุกลิงก์ จึงถือว่ายังไม่ได้เปิดเผย${thing(subject).th}`,
+    messageEn: `No submitted link of ${subject.item.id} opens, so nothing is disclosed for ${thing(subject).en}`,
+    suggestionTh: `ขอให้ตรวจสอบและแก้ไขลิงก์ของข้อ ${subject.item.id} ให้ประชาชนเปิดได้โดยไม่ต้องเข้าสู่ระบบ`,
+    suggestionEn: `Check and repair the links of ${subject.item.id} so that the public can open them without logging in.`,
+  }),
+  'no-links': (_params, subject) => ({
+    messageTh: `ข้อ ${subject.item.id} ไม่มีลิงก์`,
+    messageEn: `Item ${subject.item.id} has no link`,
+    suggestionTh: `ขอให้ส่งลิงก์ของข้อ ${subject.item.id} “${subject.item.titleTh}”`,
+    suggestionEn: `Submit a link for ${subject.item.id} “${subject.item.titleEn}”.`,
+  }),
+  'rule-crashed': (params, subject) => ({
+    messageTh: `โปรแกรมตรวจ${thing(subject).th} ไม่สำเร็จ (${params.text('detail')}) เป็นความผิดพลาดของโปรแกรม ไม่ใช่ของสำนักงานเขต`,
+    messageEn: `The program failed to check ${thing(subject).en} (${params.text('detail')}): our bug, not the district's`,
+  }),
+  'wrong-year': (params, subject) => ({
+    messageTh: `เอกสารนี้เป็นของปี พ.ศ. ${params.text('year')} ไม่ใช่ปีงบประมาณ พ.ศ. ${params.text('wanted')} จึงใช้เป็นหลักฐานของ${thing(subject).th} ไม่ได้`,
+    messageEn: `This document is of the year ${params.text('year')} BE, not of fiscal year ${params.text('wanted')}; it is no evidence for ${thing(subject).en}`,
+    suggestionTh: `ขอให้เผยแพร่ฉบับของปีงบประมาณ พ.ศ. ${params.text('wanted')} และแก้ไขลิงก์`,
+    suggestionEn: `Publish the version of fiscal year ${params.text('wanted')} and correct the link.`,
+  }),
+  'wrong-district': (params, subject) => ({
+    messageTh: `เอกสารนี้เป็นของสำนักงานเขต${params.text('name')} ไม่ใช่ของสำนักงานเขต${subject.district.nameTh}`,
+    messageEn: `This document belongs to the district office of ${params.text('name')}, not of ${subject.district.nameEn}`,
+    suggestionTh: `ขอให้แทนด้วยเอกสารของสำนักงานเขต${subject.district.nameTh}`,
+    suggestionEn: `Replace it with the document of ${subject.district.nameEn}.`,
+  }),
+  'fewer-than-wanted': (params, subject) => ({
+    messageTh: `พบ${thing(subject).th} ${params.number('found')} รายการ ควรมีอย่างน้อย ${params.number('want')} รายการ`,
+    messageEn: `${thing(subject).en}: ${params.number('found')} found, ${params.number('want')} wished for`,
+    ...advice(subject),
+  }),
+};
+
+const CONTENT: Record<Extract<FactCode, 'figures-blank' | 'months-missing' | 'period-without-year' | 'year-only-in-name' | 'year-not-stated' | 'channel-not-dedicated' | 'post-without-holder' | 'contact-missing' | `news-${string}` | 'table-not-open'>, Words> = {
+  'figures-blank': (params, subject) => ({ messageTh: `มีหัวตารางของ${thing(subject).th} แต่ช่องตัวเลขว่าง (${searched(params).th})`, messageEn: `The table for ${thing(subject).en} has headings but no figures (${searched(params).en})`, ...advice(subject) }),
+  'months-missing': (params, subject) => ({
+    messageTh: `${thing(subject).th} ยังขาดเดือน ${some(params.list('monthsTh'))}`,
+    messageEn: `${thing(subject).en}: months missing: ${some(params.list('monthsEn'), 12, 'and more')}`,
+    suggestionTh: `ขอให้เพิ่มข้อมูลเดือน ${some(params.list('monthsTh'))} ให้ครบรอบ 6 เดือนแรก (ตุลาคม ${subject.fiscalYear - 1} – มีนาคม ${subject.fiscalYear}) เดือนที่ไม่มีให้ระบุว่าไม่มี`,
+    suggestionEn: `Add ${some(params.list('monthsEn'), 12, 'and more')} so that October ${subject.fiscalYear - 1} to March ${subject.fiscalYear} is covered; say so where a month has nothing.`,
+  }),
+  'period-without-year': (_params, subject) => ({
+    messageTh: `เอกสารระบุรอบ 6 เดือนแต่ไม่ระบุปี จึงต้องให้เจ้าหน้าที่ยืนยันว่าเป็นของปีงบประมาณ พ.ศ. ${subject.fiscalYear}`,
+    messageEn: `The document names a six-month period but no year; a person must confirm that it is of fiscal year ${subject.fiscalYear}`,
+    suggestionTh: `ขอให้ระบุช่วงเวลาให้ชัดเจน เช่น “1 ตุลาคม ${subject.fiscalYear - 1} – 31 มีนาคม ${subject.fiscalYear}”`,
+    suggestionEn: `State the period, e.g. “1 October ${subject.fiscalYear - 1} – 31 March ${subject.fiscalYear}”.`,
+  }),
+  'year-only-in-name': (params) => ({
+    messageTh: `ปี พ.ศ. ${params.text('year')} ปรากฏเฉพาะในชื่อไฟล์หรือชื่อลิงก์ ไม่ปรากฏในเอกสาร`,
+    messageEn: `The year ${params.text('year')} stands only in the name of the file or link, not in the document`,
+    suggestionTh: `ขอให้ระบุ “ประจำปีงบประมาณ พ.ศ. ${params.text('year')}” ในหัวเรื่องของเอกสาร`,
+    suggestionEn: `Name the fiscal year ${params.text('year')} in the document's heading.`,
+  }),
+  'year-not-stated': (params, subject) => ({
+    messageTh: `พบเอกสารของ${thing(subject).th} แต่ไม่ระบุปี จึงต้องให้เจ้าหน้าที่ยืนยันว่าเป็นของปี พ.ศ. ${params.text('year')}`,
+    messageEn: `There is a document for ${thing(subject).en} but it states no year; a person must confirm that it is of ${params.text('year')}`,
+    suggestionTh: `ขอให้ระบุ “ประจำปีงบประมาณ พ.ศ. ${params.text('year')}” ในหัวเรื่องของเอกสาร`,
+    suggestionEn: `Name the fiscal year ${params.text('year')} in the document's heading.`,
+  }),
+  'channel-not-dedicated': (_params, subject) => ({
+    messageTh: `มีช่องทางแล้ว แต่ยังไม่ชัดว่าเป็นช่องทางเฉพาะสำหรับ${thing(subject).th}`,
+    messageEn: `There is a channel, but whether it is separate enough for ${thing(subject).en} a person must judge`,
+    ...advice(subject),
+  }),
+  'post-without-holder': (params, subject) => ({
+    messageTh: `ไม่พบชื่อผู้ดำรงตำแหน่ง “${params.text('post')}” (${searched(params).th})`,
+    messageEn: `No name found for the post “${params.text('post')}” (${searched(params).en})`,
+    ...advice(subject),
+  }),
+  'contact-missing': (params, subject) => ({ messageTh: `มีรายชื่อแล้วแต่ไม่พบช่องทางติดต่อ (${searched(params).th})`, messageEn: `The names are there but no way to reach them (${searched(params).en})`, ...advice(subject) }),
+  'news-of-other-year': (_params, subject) => ({
+    messageTh: `พบข่าวแต่ไม่มีข่าวที่ลงวันที่ในปีงบประมาณ พ.ศ. ${subject.fiscalYear}`,
+    messageEn: `There is news, but none dated in fiscal year ${subject.fiscalYear}`,
+    ...advice(subject),
+  }),
+  'news-not-recent': (params, subject) => ({
+    messageTh: `ข่าวล่าสุดเก่ากว่า ${params.number('want')} วัน (${params.number('days')} วัน)`,
+    messageEn: `The newest news is ${params.number('days')} days old, more than ${params.number('want')}`,
+    ...advice(subject),
+  }),
+  'table-not-open': (params) => ({
+    messageTh: `ข้อมูลเผยแพร่เป็น ${KINDS[params.text('kind')]?.th ?? params.text('kind')} เท่านั้น เครื่องนำตัวเลขไปใช้ต่อได้ยาก`,
+    messageEn: `Published only as ${KINDS[params.text('kind')]?.en ?? params.text('kind')}: a machine can hardly re-use the figures`,
+    suggestionTh: 'ควรเผยแพร่ตารางเป็น .xlsx หรือ .csv คู่กับไฟล์เดิม',
+    suggestionEn: 'Publish the table as .xlsx or .csv beside the file.',
+  }),
+};
+
+const PROCUREMENT: Record<Extract<FactCode, `procurement-${string}`>, Words> = {
+  'procurement-month-missing': (params) => ({
+    messageTh: `ไม่พบสรุปผลการจัดซื้อจัดจ้างเดือน ${some(params.list('monthsTh'))} (พบ ${params.number('found')} เดือน; ${searched(params).th})`,
+    messageEn: `No procurement summary found for ${some(params.list('monthsEn'), 12, 'and more')} (${params.number('found')} months found; ${searched(params).en})`,
+    suggestionTh: `ขอให้เผยแพร่แบบ สขร.1 ของเดือน ${some(params.list('monthsTh'))} เป็นรายเดือน หากเดือนใดไม่มีการจัดซื้อจัดจ้างให้ระบุ “ไม่มีการจัดซื้อจัดจ้างในเดือนนี้” (ผู้ดูแลตามปกติ: ฝ่ายการคลัง)`,
+    suggestionEn: `Publish the form สขร.1 for ${some(params.list('monthsEn'), 12, 'and more')}, one per month; where nothing was bought, say so (normally kept by the finance section).`,
+  }),
+  'procurement-month-unknown': (params) => ({
+    messageTh: `มีตารางจัดซื้อจัดจ้างที่ไม่ระบุเดือน และยังไม่พบเดือน ${some(params.list('monthsTh'))} จึงต้องให้เจ้าหน้าที่ดูว่าเป็นของเดือนใด`,
+    messageEn: `A procurement table names no month and ${some(params.list('monthsEn'), 12, 'and more')} was not found; a person must see which month it is`,
+    suggestionTh: 'ขอให้ระบุ “สรุปผลการดำเนินการจัดซื้อจัดจ้างในรอบเดือน … พ.ศ. …” ที่หัวตาราง',
+    suggestionEn: 'Name the month and year in the heading of the table.',
+  }),
+  'procurement-month-misprint': (params) => ({
+    messageTh: `หัวตารางพิมพ์ว่า ${params.text('printedTh')} แต่วันที่ของสัญญาอยู่ในเดือน ${params.text('meantTh')} น่าจะพิมพ์ปีผิด`,
+    messageEn: `The heading says ${params.text('printedEn')} but the contracts are dated in ${params.text('meantEn')}: probably a misprinted year`,
+    suggestionTh: `ขอให้แก้หัวตารางเป็น ${params.text('meantTh')}`,
+    suggestionEn: `Correct the heading to ${params.text('meantEn')}.`,
+  }),
+  'procurement-month-twice': (params) => ({
+    messageTh: `พบสรุปผลของเดือน ${params.text('monthTh')} สองฉบับที่ต่างกัน`,
+    messageEn: `Two different summaries for ${params.text('monthEn')}`,
+    suggestionTh: 'ขอให้เหลือฉบับที่ถูกต้องเพียงฉบับเดียว',
+    suggestionEn: 'Keep only the right one.',
+  }),
+  'procurement-column-missing': (params) => ({
+    messageTh: `ตารางสรุปผลไม่มีคอลัมน์ ${some(params.list('columnsTh'))} (เดือน ${some(params.list('monthsTh'))})`,
+    messageEn: `The summary lacks the columns ${some(params.list('columnsEn'), 12, 'and more')} (${some(params.list('monthsEn'), 12, 'and more')})`,
+    suggestionTh: `ขอให้เพิ่มคอลัมน์ ${some(params.list('columnsTh'))} ตามแบบ สขร.1 ให้ครบ 9 คอลัมน์`,
+    suggestionEn: `Add the columns ${some(params.list('columnsEn'), 12, 'and more')} as the nine columns of the form สขร.1 ask.`,
+  }),
+  'procurement-table-unread': (params) => ({
+    messageTh: `อ่านตารางสรุปผล${params.list('monthTh').length > 0 ? `ของเดือน ${params.text('monthTh')} ` : ''}เป็นแถวและคอลัมน์ไม่ได้ จึงต้องให้เจ้าหน้าที่เปิดดู`,
+    messageEn: `The summary table${params.list('monthEn').length > 0 ? ` of ${params.text('monthEn')}` : ''} could not be read as rows and columns; a person must look`,
+    suggestionTh: 'ควรเผยแพร่ตารางเป็น .xlsx หรือ .csv คู่กับ PDF',
+    suggestionEn: 'Publish the table as .xlsx or .csv beside the PDF.',
+  }),
+  'procurement-price-missing': (params) => ({
+    messageTh: `ราคาที่เสนอและราคาที่ตกลงซื้อหรือจ้างไม่ครบถ้วน: ${params.number('missing')} จาก ${params.number('rows')} รายการ (ไม่มีราคาที่เสนอ ${params.number('bids')} รายการ ไม่มีราคาที่ตกลง ${params.number('agreed')} รายการ) ได้แก่ ${some(params.list('placesTh'), 20)}`,
+    messageEn: `Prices offered and agreed are incomplete: ${params.number('missing')} of ${params.number('rows')} purchases (offered missing in ${params.number('bids')}, agreed in ${params.number('agreed')}): ${some(params.list('placesEn'), 20, 'and more')}`,
+    suggestionTh: `ขอให้ระบุราคาที่เสนอของผู้เสนอราคาทุกราย และราคาที่ตกลงซื้อหรือจ้าง ให้ครบทุกแถว (${some(params.list('placesTh'), 6)})`,
+    suggestionEn: `State the price offered by every bidder and the price agreed in every row (${some(params.list('placesEn'), 6, 'and more')}).`,
+  }),
+  'procurement-month-silent': (params) => ({
+    messageTh: `เอกสารของเดือน ${some(params.list('monthsTh'))} ว่างเปล่าและไม่ได้ระบุว่าไม่มีการจัดซื้อจัดจ้าง`,
+    messageEn: `The summary of ${some(params.list('monthsEn'), 12, 'and more')} is empty and does not say that nothing was bought`,
+    suggestionTh: 'ขอให้ระบุข้อความ “ไม่มีการจัดซื้อจัดจ้างในเดือนนี้” ในตาราง',
+    suggestionEn: 'Write “ไม่มีการจัดซื้อจัดจ้างในเดือนนี้” (nothing was bought this month) into the table.',
+  }),
+};
+
+const COMPLAINTS: Record<Extract<FactCode, `complaints-${string}`>, Words> = {
+  'complaints-blank': (_params, subject) => ({ messageTh: `ตารางสถิติมีช่อง${thing(subject).th} แต่เว้นว่างไว้`, messageEn: `The statistics have a place for ${thing(subject).en} but it is left blank`, suggestionTh: 'ขอให้กรอกตัวเลข หากไม่มีเรื่องร้องเรียนให้ใส่ 0 และระบุ “ไม่มีเรื่องร้องเรียนการทุจริต”', suggestionEn: 'Fill in the figure; where there were none, write 0 and say “ไม่มีเรื่องร้องเรียนการทุจริต”.' }),
+  'complaints-general-only': (_params, subject) => ({ messageTh: `พบสถิติเรื่องร้องเรียนทั่วไป แต่ไม่ใช่เรื่องร้องเรียนการทุจริต จึงยังไม่มี${thing(subject).th}`, messageEn: `There are statistics of general complaints but not of complaints about corruption: ${thing(subject).en} is missing`, ...advice(subject) }),
+  'complaints-dash': () => ({ messageTh: 'สถิติใช้ขีด “-” แทนเลข 0', messageEn: 'The statistics use a dash in place of 0', suggestionTh: 'ควรใส่เลข 0 หรือระบุ “ไม่มีเรื่องร้องเรียน” ให้ชัดเจน', suggestionEn: 'Write 0 or “no complaints” in words.' }),
+  'complaints-silent': () => ({ messageTh: 'ตารางสถิติว่างเปล่าและไม่ได้ระบุว่าไม่มีเรื่องร้องเรียน', messageEn: 'The statistics are empty and do not say that there were no complaints', suggestionTh: 'ขอให้ระบุ “ไม่มีเรื่องร้องเรียนการทุจริตในรอบ 6 เดือน” หรือใส่เลข 0 ให้ครบทุกช่อง', suggestionEn: 'Say that there were no complaints in the period, or write 0 in every place.' }),
+  'complaints-sum-differs': (params) => ({ messageTh: `ตัวเลขไม่ตรงกัน: ทั้งหมด ${params.number('total')} แต่แล้วเสร็จ ${params.number('finished')} และอยู่ระหว่างดำเนินการ ${params.number('pending')}`, messageEn: `The figures do not add up: ${params.number('total')} in all, ${params.number('finished')} finished, ${params.number('pending')} in progress`, suggestionTh: 'ขอให้ตรวจสอบตัวเลขในแถวนี้', suggestionEn: 'Check the figures of this row.' }),
+};
+
+const READABLE_ADVICE = { suggestionTh: 'ควรเผยแพร่ฉบับที่เครื่องอ่านได้ (PDF ที่มีข้อความ, .docx, .xlsx หรือ .csv) คู่กัน', suggestionEn: 'Publish a machine-readable version (text PDF, .docx, .xlsx or .csv) beside it.' };
+
+const LINK: Record<Extract<FactCode, 'link-outcome' | `document-${string}` | 'kind-mismatch' | 'table-only-pdf' | 'personal-data-exposed'>, Words> = {
+  'link-outcome': (params) => {
+    const outcome = Outcome.safeParse(params.text('outcome'));
+    const { messageTh, messageEn, suggestionTh, suggestionEn } = OUTCOMES[outcome.success ? outcome.data : 'network-down'];
+    return { messageTh, messageEn, suggestionTh, suggestionEn };
+  },
+  'document-encrypted': () => ({ messageTh: 'ไฟล์ล็อกด้วยรหัสผ่าน ประชาชนเปิดไม่ได้ จึงไม่ใช่ข้อมูลเปิด', messageEn: 'The file is locked with a password: the public cannot open it', suggestionTh: 'ขอให้เผยแพร่ไฟล์ที่ไม่มีรหัสผ่าน', suggestionEn: 'Publish the file without a password.' }),
+  'document-broken': (params) => ({ messageTh: `ไฟล์เสียหรือเปิดไม่ได้ (${REASONS[params.text('reason')]?.th ?? params.text('reason')})`, messageEn: `The file is damaged or cannot be opened (${REASONS[params.text('reason')]?.en ?? params.text('reason')})`, suggestionTh: 'ขอให้เปิดดู และอัปโหลดไฟล์ที่สมบูรณ์อีกครั้ง', suggestionEn: 'Open it yourself and upload a sound file again.' }),
+  'document-not-read': (params) => ({ messageTh: `โปรแกรมอ่านไฟล์นี้ไม่จบ (${REASONS[params.text('reason')]?.th ?? params.text('reason')}) ไม่นับเป็นข้อบกพร่องของสำนักงานเขต`, messageEn: `The program did not finish reading this file (${REASONS[params.text('reason')]?.en ?? params.text('reason')}); not counted against the district` }),
+  'document-picture': (params) => ({ messageTh: params.text('kind') === 'image' ? 'เป็นไฟล์รูปภาพ เครื่องอ่านข้อความไม่ได้' : 'เป็นเอกสารสแกนหรือรูปภาพ ไม่มีข้อความที่เครื่องอ่านได้', messageEn: params.text('kind') === 'image' ? 'A picture: a machine cannot read its text' : 'A scan or picture without text that a machine can read', ...READABLE_ADVICE }),
+  'document-partly-picture': (params) => ({ messageTh: `${params.number('count')} จาก ${params.text('all')} หน้าเป็นภาพ (หน้า ${some(params.list('pages'), 20)}) เครื่องอ่านไม่ได้`, messageEn: `${params.number('count')} of ${params.text('all')} pages are pictures (pages ${some(params.list('pages'), 20, 'and more')})`, ...READABLE_ADVICE }),
+  'document-scrambled': () => ({ messageTh: 'ข้อความใน PDF เพี้ยนจนอ่านไม่ได้ (คัดลอกแล้วไม่เป็นคำ)', messageEn: 'The text in the PDF is scrambled: copied, it gives no words', suggestionTh: 'ขอให้บันทึกเป็น PDF ใหม่จากไฟล์ต้นฉบับโดยฝังแบบอักษรมาตรฐาน (เช่น TH Sarabun) หรือเผยแพร่ไฟล์ต้นฉบับคู่กัน', suggestionEn: 'Export the PDF again from the source with its fonts embedded, or publish the source beside it.' }),
+  'document-placeholder': () => ({ messageTh: 'หน้านี้ยังไม่มีเนื้อหา (อยู่ระหว่างปรับปรุงหรือว่างเปล่า)', messageEn: 'This page has no content yet', suggestionTh: 'ขอให้เพิ่มเนื้อหาหรือเปลี่ยนลิงก์ไปยังหน้าที่มีข้อมูล', suggestionEn: 'Add the content, or link to the page that has it.' }),
+  'document-client-rendered': () => ({ messageTh: 'หน้านี้แสดงผลด้วย JavaScript เครื่องมองไม่เห็นเนื้อหา ต้องให้เจ้าหน้าที่เปิดดู', messageEn: 'This page is drawn by JavaScript; the machine sees no content, a person must look', suggestionTh: 'ควรมีหน้าบนเว็บไซต์ของสำนักงานเขตที่อธิบายและลิงก์ไปยังระบบนี้', suggestionEn: "Have a page on the district's own site that explains and links to the system." }),
+  'document-unsupported': (params) => ({ messageTh: `โปรแกรมนี้ยังอ่านไฟล์ชนิด ${params.text('kind')} ไม่ได้ ต้องให้เจ้าหน้าที่เปิดดู`, messageEn: `This program does not read ${params.text('kind')}; a person must look`, ...READABLE_ADVICE }),
+  'document-archive': () => ({ messageTh: 'เป็นไฟล์บีบอัด (zip/rar) ประชาชนต้องดาวน์โหลดและแตกไฟล์ก่อน', messageEn: 'An archive (zip or rar): the public must download and unpack it first', suggestionTh: 'ควรเผยแพร่ไฟล์ข้างในแยกเป็นรายไฟล์', suggestionEn: 'Publish the files inside one by one.' }),
+  'document-damaged-text': () => ({ messageTh: 'ข้อความใน PDF มีสระหรือวรรณยุกต์เพี้ยน ค้นหาคำไม่พบ (โปรแกรมซ่อมให้ก่อนตรวจแล้ว)', messageEn: 'Vowels or tone marks in the PDF text are damaged, so words cannot be searched (repaired here before checking)', suggestionTh: 'ควรบันทึกเป็น PDF ใหม่จากไฟล์ต้นฉบับโดยฝังแบบอักษรมาตรฐาน หรือเผยแพร่ไฟล์ต้นฉบับคู่กัน', suggestionEn: 'Export the PDF again from the source with its fonts embedded, or publish the source beside it.' }),
+  'kind-mismatch': (params) => ({ messageTh: `ชนิดไฟล์จริง (${params.text('kind')}) ไม่ตรงกับนามสกุลหรือที่เซิร์ฟเวอร์แจ้ง (${params.text('header')})`, messageEn: `The file really is ${params.text('kind')}, not what its name or the server (${params.text('header')}) says`, suggestionTh: 'ขอให้แก้นามสกุลไฟล์ให้ตรงกับชนิดจริง', suggestionEn: 'Correct the file extension.' }),
+  'table-only-pdf': (_params, subject) => ({ messageTh: `ข้อ ${subject.item.id} เป็นข้อมูลตาราง แต่เผยแพร่เป็น PDF เท่านั้น`, messageEn: `${subject.item.id} is a table but is published only as PDF`, suggestionTh: 'ควรเผยแพร่ตารางเป็น .xlsx หรือ .csv คู่กับ PDF เพื่อให้เครื่องอ่านได้ (Machine Readable)', suggestionEn: 'Publish the table as .xlsx or .csv beside the PDF, so that it is machine readable.' }),
+  'personal-data-exposed': (params) => ({ messageTh: `เอกสารเปิดเผยข้อมูลส่วนบุคคล (${params.list('kinds').map((kind) => EXPOSED[kind]?.th ?? kind).join(', ')})`, messageEn: `The document exposes personal data (${params.list('kinds').map((kind) => EXPOSED[kind]?.en ?? kind).join(', ')})`, suggestionTh: 'ขอให้ปกปิดข้อมูลส่วนบุคคลแล้วเผยแพร่ใหม่โดยเร็ว', suggestionEn: 'Mask the personal data and publish again soon.' }),
+};
+
+const WORDS: Record<FactCode, Words> = { ...REQUIREMENT, ...CONTENT, ...PROCUREMENT, ...COMPLAINTS, ...LINK };

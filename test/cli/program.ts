@@ -1,0 +1,55 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { checkCommand } from '../../src/cli/commands/check.js';
+import { run as runProgram } from '../../src/cli/run.js';
+import type { TerminalStream } from '../../src/cli/terminal.js';
+
+const CLI = fileURLToPath(new URL('../../src/cli/', import.meta.url));
+const TSX = import.meta.resolve('tsx');
+
+export interface Ended {
+  status: number | null;
+  out: string;
+  err: string;
+}
+
+/** Starts a program of this project as a user would, in `cwd`. */
+export function start(program: 'check-district' | 'oit', args: readonly string[], cwd: string, env: Record<string, string> = {}): ChildProcess {
+  return spawn(process.execPath, ['--import', TSX, `${CLI}${program}.ts`, ...args], { cwd, env: { PATH: process.env['PATH'], ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+}
+
+/** Runs it to its end. */
+export function run(program: 'check-district' | 'oit', args: readonly string[], cwd: string, env: Record<string, string> = {}): Promise<Ended> {
+  return ended(start(program, args, cwd, env));
+}
+
+export function ended(child: ChildProcess): Promise<Ended> {
+  return new Promise((resolve, reject) => {
+    let out = '';
+    let err = '';
+    child.stdout?.setEncoding('utf8').on('data', (text: string) => (out += text));
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => (err += text));
+    child.once('error', reject);
+    child.once('close', (status) => resolve({ status, out, err }));
+  });
+}
+
+/** `check-district` within this process, where only its words and its status matter. */
+export async function runHere(args: readonly string[]): Promise<Ended> {
+  const out: string[] = [];
+  const err: string[] = [];
+  const into = (written: string[]): TerminalStream => ({
+    write(text, done) {
+      written.push(text);
+      done?.();
+    },
+  });
+  const status = await runProgram((session) => checkCommand(session, 'check-district'), args, {
+    out: into(out),
+    err: into(err),
+    env: {},
+    now: () => new Date('2023-06-15T02:00:00Z'),
+    elapsed: () => 0,
+  });
+  return { status, out: out.join(''), err: err.join('') };
+}

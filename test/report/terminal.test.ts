@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { renderTerminal } from '../../src/report/index.js';
+import type { Verdict } from '../../src/model/verdict.js';
+import { displayWidth } from '../../src/thai/index.js';
+import { finding, item, report } from './sample.js';
+
+const th = { lang: 'th', width: 80, colour: false } as const;
+const en = { ...th, lang: 'en' } as const;
+
+const THIRTY: Verdict[] = [...Array<Verdict>(26).fill('pass'), 'remark', 'fail', 'review', 'unchecked'];
+const whole = report(THIRTY.map((verdict, i) => item(`O${i + 1}`, verdict, verdict === 'pass' ? [] : [finding({ verdict })])));
+
+describe('the table', () => {
+  it.each([60, 80, 100, 120])('has one line per item that fits a terminal of %i columns', (width) => {
+    const lines = renderTerminal(whole, { ...th, width }).split('\n');
+    expect(lines.filter((line) => /^O\d+ +[✓!✗?–·] /.test(line))).toHaveLength(30);
+    expect(lines.filter((line) => displayWidth(line) > width)).toEqual([]);
+  });
+
+  it('puts the titles under each other, however many marks the words above them have', () => {
+    const lines = renderTerminal(whole, th).split('\n').filter((line) => /^O\d+ +[✓!✗?–·] /.test(line));
+    const columns = lines.map((line) => displayWidth(line.slice(0, line.indexOf('สรุปผล'))));
+    expect(new Set(columns).size).toBe(1);
+  });
+
+  it('says the six verdicts in words of both languages', () => {
+    const all = report((['pass', 'remark', 'fail', 'review', 'unchecked', 'not-applicable'] as const).map((verdict, i) => item(`O${i + 1}`, verdict)));
+    const thai = renderTerminal(all, th);
+    for (const word of ['ผ่าน', 'ผ่าน (มีข้อสังเกต)', 'ไม่ผ่าน', 'ต้องให้คนตรวจ', 'ยังไม่ได้ตรวจ (ฝ่ายเรา)', 'ไม่เกี่ยวข้อง']) expect(thai).toContain(`${word}`);
+    expect(renderTerminal(all, en)).not.toMatch(/[ก-๙]/);
+  });
+});
+
+describe('the head and the score', () => {
+  it('says who, which year, when and from where', () => {
+    const text = renderTerminal(whole, th);
+    expect(text).toContain('สำนักงานเขตห้วยขวาง');
+    expect(text).toContain('พ.ศ. 2566');
+    expect(text).toContain('15 มิถุนายน 2566');
+    expect(text).toContain('เว็บไซต์จำลอง');
+  });
+
+  it('calls the score an estimate and shows its band', () => {
+    expect(renderTerminal(whole, th)).toMatch(/ประมาณการคะแนน OIT: 82\.5–95\.0/);
+    expect(renderTerminal(whole, en)).toMatch(/estimate: 82\.5–95\.0/);
+  });
+});
+
+describe('what to repair', () => {
+  it('puts the worst first', () => {
+    const text = renderTerminal(whole, en);
+    const places = [...text.matchAll(/^. (O\d+)\.a {2}/gm)].map((match) => match[1]);
+    expect(places).toEqual(['O28', 'O30', 'O29', 'O27']);
+  });
+
+  it('shows message, place, quote and suggestion', () => {
+    const evidence = [{ url: 'https://webportal.bangkok.go.th/public/%E0%B8%81%E0%B9%88.xlsx', locator: 'sheet "row 3", row 7, ราคากลาง', quote: '๑,๒๓๔.๐๐', sha256: null }];
+    const text = renderTerminal(report([item('O20', 'remark', [finding({ verdict: 'remark', evidence })])]), th);
+    expect(text).toContain('ไม่พบชื่อผู้รับผิดชอบ');
+    expect(text).toContain('https://webportal.bangkok.go.th/public/ก่.xlsx');
+    expect(text).toContain('แผ่นงาน "row 3", แถว 7, ราคากลาง: “๑,๒๓๔.๐๐”');
+    expect(text).toContain('คำแนะนำ: ขอให้เพิ่มชื่อ');
+  });
+
+  it('says the same thing about one item once, with all its places', () => {
+    const at = (url: string) => finding({ evidence: [{ url, locator: '', quote: '', sha256: null }] });
+    const text = renderTerminal(report([item('O6', 'fail', [at('https://a.example/1'), at('https://a.example/2')])]), en);
+    // The table's own line is cut before these words.
+    expect(text.match(/is not named/g)).toHaveLength(1);
+    expect(text).toContain('https://a.example/1');
+    expect(text).toContain('https://a.example/2');
+  });
+
+  it('says so where there is nothing', () => {
+    expect(renderTerminal(report([item('O1', 'pass')]), th)).toContain('ไม่พบสิ่งที่ต้องแก้ไข');
+  });
+});
+
+describe('findings about the list', () => {
+  it('groups them by rule, the gravest first, and does not flood the terminal', () => {
+    const about = (code: string, severity: 'H' | 'S', n: number) => ({
+      code, severity, params: { item: 'O20', url: `https://a.example/${n}` }, messageTh: 'ลิงก์ซ้ำ', messageEn: `duplicate ${n}`, evidence: [],
+    });
+    const lint = [...Array.from({ length: 20 }, (_, n) => about('D12-unsafe-characters', 'S', n)), about('D1-duplicate-link', 'H', 0)];
+    const text = renderTerminal(report([item('O1', 'pass')], { lint }), en);
+    expect(text.indexOf('D1-duplicate-link (1)')).toBeLessThan(text.indexOf('D12-unsafe-characters (20)'));
+    expect(text).toContain('and 12 more of this kind');
+    expect(text.match(/D12-unsafe-characters/g)).toHaveLength(1);
+  });
+});
+
+describe('text from outside', () => {
+  const nasty = '\u001b[2J\u001b]0;title\u0007\u009b31mราคา\u202eกลาง\r\nO1 ✓ ผ่าน\u0000\u200b';
+
+  it('brings no control character, escape sequence or turned text to the terminal', () => {
+    const evidence = [{ url: `https://a.example/${nasty}`, locator: nasty, quote: nasty, sha256: null }];
+    const bad = report([{ ...item('O1', 'fail', [finding({ messageTh: nasty, suggestionTh: nasty, evidence })]), titleTh: nasty }], {
+      lint: [{ code: 'D11-broken-url', severity: 'H', params: { item: 'O1', url: nasty }, messageTh: nasty, messageEn: nasty, evidence: [] }],
+    });
+    const text = renderTerminal(bad, th);
+    expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+    expect(text).toContain('ราคากลาง');
+    expect(text).not.toContain('title');
+    expect(text).not.toContain('[2J');
+  });
+
+  it('has colour only where it is asked for', () => {
+    expect(renderTerminal(whole, th)).not.toContain('\u001b');
+    expect(renderTerminal(whole, { ...th, colour: true })).toContain('\u001b[31m');
+  });
+});
