@@ -33,7 +33,10 @@ export interface Reading {
   hasSubstance: boolean;
 }
 
+/** Letters of a page's own prose that make it more than a title … */
 const SUBSTANCE_LETTERS = 60;
+/** … and that make it more than an introduction to the files it leads to. */
+const SUBSTANCE_BESIDE_FILES = 300;
 const QUOTE_LENGTH = 240;
 const prepared = new WeakMap<Document, Reading>();
 
@@ -55,10 +58,15 @@ export function readingOf(source: Source, document: Document): Reading {
     all: viewOf(content),
     titles,
     titleView: viewOf(titles.map((title) => title.block)),
-    hasSubstance: document.kind !== 'html' ? content.length > 1 : letters >= SUBSTANCE_LETTERS,
+    hasSubstance: document.kind !== 'html' ? content.length > 1 : letters >= (leadsToFiles(document) ? SUBSTANCE_BESIDE_FILES : SUBSTANCE_LETTERS),
   };
   prepared.set(document, reading);
   return reading;
+}
+
+/** A page whose content leads to files says in its introduction what they are; the files are the documents. */
+function leadsToFiles(document: Document): boolean {
+  return document.links.some((link) => link.region === 'content' && /\.(?:pdf|docx?|xlsx?|pptx?|ods|odt|csv|jpe?g|png|zip|rar)(?:[?#]|$)/i.test(link.href));
 }
 
 function isOnlyLinks(text: string, linkTexts: ReadonlySet<string>): boolean {

@@ -2,7 +2,7 @@ import { CommanderError, type Command } from 'commander';
 import type { Language } from '../report/index.js';
 import { BadInput } from './bad-input.js';
 import { EXIT } from './exit-status.js';
-import { isBrokenPipe, type Terminal } from './terminal.js';
+import type { Terminal } from './terminal.js';
 import { say } from './texts.js';
 
 /** What a command is built with. */
@@ -37,12 +37,9 @@ export async function run(build: (session: Session) => Command, args: readonly s
 export async function main(build: (session: Session) => Command): Promise<void> {
   const terminal: Terminal = { out: process.stdout, err: process.stderr, env: process.env, now: () => new Date(), elapsed: () => performance.now() };
   const args = process.argv.slice(2);
-  // Without a listener, a reader who went away would end the process with a stack.
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error) => {
-      if (!isBrokenPipe(error)) throw error;
-    });
-  }
+  // Without a listener, a reader who went away would end the process with a stack. What else goes wrong on stdout is
+  // told by `writeOut`; what goes wrong on stderr can be told nowhere.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   const bug = (error: unknown): void => process.exit(reportBug(error, languageOf(args), terminal));
   process.on('uncaughtException', bug);
   process.on('unhandledRejection', bug);

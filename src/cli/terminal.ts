@@ -27,7 +27,7 @@ export async function writeOut(terminal: Terminal, text: string): Promise<void> 
   }
 }
 
-export function isBrokenPipe(error: unknown): boolean {
+function isBrokenPipe(error: unknown): boolean {
   return error instanceof Error && 'code' in error && (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED');
 }
 

@@ -46,12 +46,10 @@ export class Flow {
 
   /** Adds a paragraph; blank ones are dropped, several lines stay one paragraph inside cells and become several outside. */
   paragraph(text: string, role: TextRole = 'paragraph'): void {
-    const trimmed = tidy(text);
+    const room = this.maxLetters - this.letters;
+    if (text.length > room) this.cut = true;
+    const trimmed = tidy(text.slice(0, room));
     if (trimmed === '') return;
-    if (this.letters + trimmed.length > this.maxLetters) {
-      this.cut = true;
-      return;
-    }
     this.letters += trimmed.length;
     this.add({ paragraph: trimmed, role, region: this.region, page: this.page });
   }

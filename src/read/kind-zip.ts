@@ -1,16 +1,17 @@
+import { constants, inflateRawSync } from 'node:zlib';
 import { readable, unreadable, type DetectedKind } from './detected-kind.js';
 
 const MAX_ENTRIES = 2_000;
 const DIRECTORY_ENTRY = 0x02014b50;
+const LOCAL_HEADER = 0x04034b50;
 const END_OF_DIRECTORY = 0x06054b50;
 const ODF = 'application/vnd.oasis.opendocument.';
 const OOXML = 'application/vnd.openxmlformats-officedocument.';
 
 /** Tells the families of zip files apart by the names inside; nothing is unpacked. */
 export function zipKind(buffer: Buffer): DetectedKind {
-  // OpenDocument stores its media type first and uncompressed.
-  const declared = new RegExp(`mimetype${ODF.replaceAll('.', '\\.')}([a-z]+)`).exec(buffer.subarray(0, 256).toString('latin1'))?.[1];
-  switch (declared) {
+  const declared = declaredType(buffer);
+  switch (declared?.startsWith(ODF) === true ? declared.slice(ODF.length).replace(/-template$/, '') : null) {
     case 'spreadsheet':
       return readable('spreadsheet', 'ods', `${ODF}spreadsheet`);
     case 'text':
@@ -31,6 +32,20 @@ export function zipKind(buffer: Buffer): DetectedKind {
   }
   if (names.size === 0) return unreadable('archive', 'zip', 'application/zip', 'empty', 'an archive without files');
   return readable('archive', 'zip', 'application/zip');
+}
+
+/** The media type that OpenDocument files keep in an entry of their own, the first one as a rule. */
+function declaredType(buffer: Buffer): string | null {
+  const at = buffer.subarray(0, 64 * 1024).indexOf('mimetype', 0, 'latin1') - 30;
+  if (at < 0 || buffer.readUInt32LE(at) !== LOCAL_HEADER) return null;
+  const start = at + 30 + buffer.readUInt16LE(at + 26) + buffer.readUInt16LE(at + 28);
+  const content = buffer.subarray(start, start + 200);
+  try {
+    const text = buffer.readUInt16LE(at + 8) === 0 ? content : inflateRawSync(content, { maxOutputLength: 1_000, finishFlush: constants.Z_SYNC_FLUSH });
+    return /^[\w.+/-]+/.exec(text.toString('latin1').replace(/PK[\s\S]*$/, ''))?.[0] ?? null;
+  } catch {
+    return null;
+  }
 }
 
 /** Names of the central directory, or of the local headers when the end of the file is lost. */

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { allowsMethod, send, type Answer } from './answer.js';
-import { fileAnswer, notFound } from './files.js';
+import { fileAnswer } from './files.js';
 import type { Manifest, Page } from './manifest.js';
 import { frame } from './frame.js';
 import { homeContent, pageContent } from './page.js';
@@ -37,7 +37,7 @@ async function answer(folder: string, manifest: Manifest, request: IncomingMessa
 /** Body of the page that these segments after the slug name. */
 async function sitePage(folder: string, manifest: Manifest, segments: string[]): Promise<string> {
   const [section, type, id, , listPage, marker, info] = segments;
-  if (section === undefined || section === 'index' || section === 'coverpages') return framed(manifest, null, homeContent(manifest));
+  if (section === undefined || section === 'index' || section === 'coverpages') return frame(manifest, null, homeContent(manifest));
   if (section === 'contact') return pageOr(folder, manifest, manifest.pages.find((one) => one.kind === 'contact'), 0, null);
   if (section !== 'page') return refresh(`{{portal}}/${manifest.district.slug}`);
   const found = manifest.pages.find((one) => one.type === type && one.id === Number(id));
@@ -52,11 +52,7 @@ async function pageOr(folder: string, manifest: Manifest, found: Page | undefine
   }
   const content = await pageContent(folder, manifest, found, Number.isInteger(listPage) ? listPage : 0, info);
   // The portal sends the visitor of a missing article back to where he came from.
-  return content === null ? '<script> window.history.back(); </script>' : framed(manifest, found, content);
-}
-
-function framed(manifest: Manifest, shown: Page | null, content: string): string {
-  return frame(manifest, shown, content);
+  return content === null ? '<script> window.history.back(); </script>' : frame(manifest, found, content);
 }
 
 function refresh(target: string): string {
@@ -94,5 +90,5 @@ function decodedPath(url: string): string | null {
 
 function fail(response: ServerResponse): void {
   if (response.headersSent) response.destroy();
-  else response.writeHead(500, { 'Content-Type': 'text/html' }).end(notFound().body.toString().replaceAll('404 Not Found', '500 Internal Server Error'));
+  else response.writeHead(500, { 'Content-Type': 'text/html' }).end('<html><head><title>500 Internal Server Error</title></head></html>');
 }

@@ -1,6 +1,6 @@
 import type { LintFinding, LintSeverity } from '../model/finding.js';
 import type { Colour } from './paint.js';
-import { plainText, readableUrl } from './plain.js';
+import { readableText } from './plain.js';
 import { indented } from './repairs.js';
 import type { View } from './view.js';
 
@@ -24,11 +24,12 @@ function oneGroup(group: readonly LintFinding[], view: View): string[] {
   const suggestions = new Set<string>();
   for (const finding of group.slice(0, SHOWN_PER_RULE)) {
     const { item, url } = finding.params;
-    const place = typeof item === 'string' ? `${item}: ` : '';
-    lines.push(...indented(plainText(place + (lang === 'th' ? finding.messageTh : finding.messageEn)), 2, width));
-    if (typeof url === 'string') lines.push(paint('grey', `    ${readableUrl(url)}`));
+    const message = readableText(lang === 'th' ? finding.messageTh : finding.messageEn);
+    const place = typeof item === 'string' && !message.includes(item) ? `${item}: ` : '';
+    lines.push(...indented(place + message, 2, width));
+    if (typeof url === 'string') lines.push(paint('grey', `    ${readableText(url)}`));
     const suggestion = lang === 'th' ? finding.suggestionTh : finding.suggestionEn;
-    if (suggestion !== undefined) suggestions.add(plainText(suggestion));
+    if (suggestion !== undefined) suggestions.add(readableText(suggestion));
   }
   if (group.length > SHOWN_PER_RULE) lines.push(...indented(words.moreOfKind(group.length - SHOWN_PER_RULE), 2, width));
   for (const suggestion of suggestions) lines.push(...indented(`→ ${words.suggestion}: ${suggestion}`, 2, width));

@@ -11,9 +11,9 @@ export function plainText(text: string): string {
     .trim();
 }
 
-/** The Thai part of a percent-encoded address made readable; everything else stays, so that it can still be copied. */
-export function readableUrl(url: string): string {
-  return plainText(url.replace(THAI_ENCODED, (encoded) => decodeURIComponent(encoded)));
+/** The same for an address or a sentence with one: its percent-encoded Thai made readable. Blanks and signs stay encoded, so that it can still be copied. */
+export function readableText(text: string): string {
+  return plainText(text.replace(THAI_ENCODED, (encoded) => decodeURIComponent(encoded)));
 }
 
 /** CSI, OSC with its end, and the two- and three-character sequences, in their 7-bit and 8-bit forms. */
@@ -22,5 +22,5 @@ const ESCAPE_SEQUENCE = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|(?:\u001b[\]PX^_]|
 /** Format characters: bidirectional marks and overrides, zero-width characters, tags, soft hyphen. */
 const INVISIBLE = /\p{Cf}/gu;
 
-/** U+0E00–U+0E7F in UTF-8. */
+/** U+0E00–U+0E7F in UTF-8; three bytes of this form are always valid. */
 const THAI_ENCODED = /(?:%E0%B[89]%[89AB][0-9A-F])+/gi;

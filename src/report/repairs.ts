@@ -1,30 +1,32 @@
 import { wrapThai } from '../thai/index.js';
 import type { Evidence, Finding } from '../model/finding.js';
-import type { Report } from '../model/report.js';
+import type { ItemReport, Report } from '../model/report.js';
 import { WORST_FIRST, type Verdict } from '../model/verdict.js';
 import { MARKS, VERDICT_COLOURS } from './paint.js';
-import { plainText, readableUrl } from './plain.js';
+import { plainText, readableText } from './plain.js';
 import type { View } from './view.js';
 import { locatorIn, type Language } from './words.js';
 
 /** One thing that asks for somebody's attention, in the reader's language and safe to show. */
 export interface Repair {
   item: string;
-  /** Requirement id, or the item's where a link is meant. */
-  place: string;
+  /** Requirement id; null where a link is meant. */
+  requirement: string | null;
   verdict: Verdict;
+  /** What it can cost: nothing is graver than the verdict of its item. */
+  weight: number;
   message: string;
   suggestion: string | null;
   /** Without those of other findings that say the same. */
   evidence: Evidence[];
 }
 
-/** What to repair, worst first, in the order of the items within one verdict. The same words about one item stand once. */
+/** What to repair, worst first, otherwise in the order of the items. The same words about one item stand once. */
 export function repairs(report: Report, lang: Language): Repair[] {
   const found = new Map<string, Repair>();
-  const add = (item: string, place: string, finding: Finding, fallback: Evidence[]): void => {
+  const add = ({ id: item, verdict: itemVerdict }: ItemReport, requirement: string | null, finding: Finding, fallback: Evidence[]): void => {
     if (finding.verdict === 'pass' || finding.verdict === 'not-applicable') return;
-    const message = plainText(lang === 'th' ? finding.messageTh : finding.messageEn);
+    const message = readableText(lang === 'th' ? finding.messageTh : finding.messageEn);
     const evidence = finding.evidence.length > 0 ? finding.evidence : fallback;
     const key = `${item}\n${finding.code}\n${message}`;
     const known = found.get(key);
@@ -33,18 +35,23 @@ export function repairs(report: Report, lang: Language): Repair[] {
       return;
     }
     const suggestion = lang === 'th' ? finding.suggestionTh : finding.suggestionEn;
-    found.set(key, { item, place, verdict: finding.verdict, message, suggestion: suggestion === undefined ? null : plainText(suggestion), evidence: [...evidence] });
+    const weight = Math.max(rank(itemVerdict), rank(finding.verdict));
+    found.set(key, { item, requirement, verdict: finding.verdict, weight, message, suggestion: suggestion === undefined ? null : readableText(suggestion), evidence: [...evidence] });
   };
   for (const item of report.items) {
-    for (const requirement of item.requirements) for (const finding of requirement.findings) add(item.id, requirement.id, finding, []);
+    for (const requirement of item.requirements) for (const finding of requirement.findings) add(item, requirement.id, finding, []);
     for (const link of item.links) {
       for (const place of [link, ...link.attachments]) {
-        for (const finding of place.findings) add(item.id, item.id, finding, [{ url: place.url, locator: '', quote: '', sha256: null }]);
+        for (const finding of place.findings) add(item, null, finding, [{ url: place.url, locator: '', quote: '', sha256: null }]);
       }
     }
   }
   // Array.sort is stable: the order of the items stays.
-  return [...found.values()].sort((a, b) => WORST_FIRST.indexOf(a.verdict) - WORST_FIRST.indexOf(b.verdict));
+  return [...found.values()].sort((a, b) => a.weight - b.weight || rank(a.verdict) - rank(b.verdict));
+}
+
+function rank(verdict: Verdict): number {
+  return WORST_FIRST.indexOf(verdict);
 }
 
 /** More places than these help nobody at a terminal. */
@@ -56,7 +63,8 @@ export function repairLines(todo: readonly Repair[], view: View): string[] {
 
 function oneRepair(repair: Repair, view: View): string[] {
   const { words, width, paint } = view;
-  const lead = `${MARKS[repair.verdict]} ${repair.place}  ${words.verdicts[repair.verdict]}`;
+  const place = repair.requirement ?? `${repair.item} ${words.link}`;
+  const lead = `${MARKS[repair.verdict]} ${place}  ${words.verdicts[repair.verdict]}`;
   return [
     paint(VERDICT_COLOURS[repair.verdict], lead),
     ...indented(repair.message, 2, width),
@@ -69,7 +77,7 @@ function oneRepair(repair: Repair, view: View): string[] {
 function evidenceLines({ url, locator, quote }: Evidence, { lang, width, paint }: View): string[] {
   const lines: string[] = [];
   // An address is never broken: a terminal wraps it by itself, and it can still be clicked and copied.
-  if (url !== '') lines.push(paint('grey', `    ${readableUrl(url)}`));
+  if (url !== '') lines.push(paint('grey', `    ${readableText(url)}`));
   const place = plainText(locatorIn(lang, locator));
   const words = plainText(quote);
   const said = words === '' ? place : `${place === '' ? '' : `${place}: `}“${words}”`;

@@ -22,7 +22,8 @@ export interface Words {
   repair: string;
   nothingToRepair: string;
   suggestion: string;
-  evidence: string;
+  /** Beside an item's id, where one of its links is meant. */
+  link: string;
   moreEvidence(count: number): string;
   list: string;
   nothingInList: string;
@@ -53,7 +54,7 @@ export const WORDS: Record<Language, Words> = {
     repair: 'สิ่งที่ควรแก้ไข (เรื่องสำคัญก่อน)',
     nothingToRepair: 'ไม่พบสิ่งที่ต้องแก้ไข',
     suggestion: 'คำแนะนำ',
-    evidence: 'หลักฐาน',
+    link: '(ลิงก์)',
     moreEvidence: (count) => `และอีก ${count} แห่ง (ดูทั้งหมดด้วย --json)`,
     list: 'ข้อสังเกตเกี่ยวกับรายการ URL ที่ส่ง',
     nothingInList: 'ไม่พบข้อสังเกตในรายการ URL',
@@ -82,7 +83,7 @@ export const WORDS: Record<Language, Words> = {
     repair: 'What to repair, worst first',
     nothingToRepair: 'Nothing to repair was found',
     suggestion: 'suggestion',
-    evidence: 'evidence',
+    link: '(link)',
     moreEvidence: (count) => `and ${count} more (all of them with --json)`,
     list: 'About the list of links',
     nothingInList: 'Nothing to note in the list of links',

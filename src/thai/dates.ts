@@ -55,7 +55,7 @@ export function namedMonths(s: string): NamedMonth[] {
     const month = MONTH_TESTS[style].findIndex((test) => test.test(match[0])) + 1;
     if (month === 0) continue;
     const before = dayBefore(text, nameStart, free);
-    const after = yearAfter(text, nameEnd);
+    const after = yearAfter(text, nameEnd, before !== null);
     const dayInBetween = after.day !== null && before === null;
     const day = before?.day ?? (dayInBetween ? after.day : null);
     const hasYear = after.year !== null || after.problem !== undefined;
@@ -124,7 +124,7 @@ interface After extends ReadYear {
   day: number | null;
 }
 
-function yearAfter(text: string, nameEnd: number): After {
+function yearAfter(text: string, nameEnd: number, hasDay: boolean): After {
   const rest = text.slice(nameEnd, nameEnd + 40);
   const none: After = { year: null, end: nameEnd, day: null };
   const match = DAY_AND_YEAR_AFTER.exec(rest) ?? YEAR_AFTER.exec(rest);
@@ -132,7 +132,7 @@ function yearAfter(text: string, nameEnd: number): After {
   const digits = match.groups?.year ?? '';
   const labelled = match.groups?.label !== undefined;
   const behind = rest.slice(match[0].length);
-  if (!labelled && COUNTED.test(behind)) return none;
+  if (!labelled && !hasDay && digits.length < 4 && COUNTED.test(behind)) return none;
   const read = readYear(digits);
   // Two digits that cannot be a year are something else; three digits only when they begin like one.
   if (read.year === null && read.problem === undefined) return none;
@@ -145,7 +145,7 @@ function yearAfter(text: string, nameEnd: number): After {
 const LABEL = '(?<label>(?:พ ?\\.? ?ศ ?\\.?|ค ?\\.? ?ศ ?\\.?|B\\.?E\\.?|ปี(?: ?พ ?\\.? ?ศ ?\\.?)?)\\s*)?';
 const YEAR_AFTER = new RegExp(`^(?:\\s{0,3}|[-/_,.']|, )${LABEL}(?<year>\\d{4}|\\d{2,3})(?!\\d|[,.:]\\d)`, 'i');
 const DAY_AND_YEAR_AFTER = new RegExp(`^ ?(?<day>[12]?\\d|3[01])(?:st|nd|rd|th)?, ?${LABEL}(?<year>\\d{4})(?!\\d)`, 'i');
-/** A figure before one of these counts something: "เดือนมีนาคม 66 ราย". */
+/** A short figure before one of these counts something: "เดือนมีนาคม 66 ราย"; but "2 มี.ค. 66 เรื่อง …" is the head of a letter. */
 const COUNTED = /^\s*(?:ราย|เรื่อง|คน|บาท|ครั้ง|แห่ง|โครงการ|ฉบับ|หลัง|ชุมชน|%)/;
 
 /** 13-03-66, 13/03/2566, 2023-03-13. Months come second; 3/13/2023 is read the American way because there is no other. */

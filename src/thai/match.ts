@@ -49,24 +49,34 @@ export function findPhrase(text: SearchText, phrase: string, from = 0): Hit | nu
   for (let at = from; ; ) {
     const head = findPart(text, first, at);
     if (head === null) return null;
-    const tail = followParts(text, rest, head.end);
-    if (tail !== null) return { start: head.start, end: tail };
-    at = head.start + 1;
+    const tail = followParts(text, rest, head);
+    if (tail === null) return null;
+    if (tail.found) return { start: head.start, end: tail.end };
+    at = Math.max(head.start + 1, tail.retryFrom);
   }
 }
 
 /** Letters that "…" may stand for. */
 const GAP = 40;
 
-/** End of the last part when all parts follow one another closely; null otherwise. */
-function followParts(text: SearchText, parts: readonly PhrasePart[], from: number): number | null {
-  let end = from;
+type Tail = { found: true; end: number } | { found: false; retryFrom: number };
+
+/**
+ * Where the last part ends when all parts follow one another closely; else the first place from which that is possible
+ * at all, so that a phrase whose beginning is everywhere costs one pass. null: a part is nowhere behind.
+ */
+function followParts(text: SearchText, parts: readonly PhrasePart[], head: Hit): Tail | null {
+  let end = head.end;
   for (const part of parts) {
     const next = findPart(text, part, end);
-    if (next === null || skeletonLetters(text, end, next.start) > GAP) return null;
+    if (next === null) return null;
+    if (skeletonLetters(text, end, next.start) > GAP) {
+      const letters = firstAtOrAfter(text.skeleton.at, next.start) - GAP - skeletonLetters(text, head.start, end);
+      return { found: false, retryFrom: text.skeleton.at[letters] ?? 0 };
+    }
     end = next.end;
   }
-  return end;
+  return { found: true, end };
 }
 
 function skeletonLetters(text: SearchText, start: number, end: number): number {
@@ -101,7 +111,7 @@ function findShort(text: SearchText, part: Extract<PhrasePart, { kind: 'short' }
   const { text: haystack, at } = text.normal;
   const pattern = part.pattern;
   pattern.lastIndex = firstAtOrAfter(at, from);
-  for (let m = pattern.exec(haystack); m !== null; m = pattern.exec(haystack)) {
+  for (let tries = 0, m = pattern.exec(haystack); m !== null && tries < MOST_TRIES; tries++, m = pattern.exec(haystack)) {
     const end = m.index + m[0].length;
     if (standsAlone(haystack, m.index, end, part.dotted)) {
       return { start: at[m.index] ?? 0, end: withMarks(text.source, (at[end - 1] ?? 0) + 1) };
@@ -110,6 +120,9 @@ function findShort(text: SearchText, part: Extract<PhrasePart, { kind: 'short' }
   }
   return null;
 }
+
+/** A hundred pages of a word that holds the phrase, before asking the segmenter becomes too slow. */
+const MOST_TRIES = 5000;
 
 /** `end` moved behind the marks that belong to the last letter. */
 function withMarks(source: string, end: number): number {

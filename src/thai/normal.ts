@@ -53,6 +53,6 @@ function inOrder(run: string): string {
 
 /** Pieces that no rule of the normal form reaches across. */
 const PIECES = new RegExp(
-  `(?:เ[${ZERO_WIDTH}]*)+|[\\s${ZERO_WIDTH}]+|[\\uf700-\\uf71a\\uf884-\\uf89e${MARKS}\\u0e32${SARA_AM}\\p{M}](?:[\\uf700-\\uf71a\\uf884-\\uf89e${MARKS}\\u0e32${SARA_AM}\\p{M}${ZERO_WIDTH}])*|\\p{L}(?:[${ZERO_WIDTH}]*\\p{M})*|[^]`,
+  `(?:เ[${ZERO_WIDTH}]*)+|[\\s${ZERO_WIDTH}]+|[\\uf700-\\uf71a\\uf884-\\uf89e${MARKS}\\u0e32${SARA_AM}\\p{M}](?:[\\uf700-\\uf71a\\uf884-\\uf89e${MARKS}\\u0e32${SARA_AM}\\p{M}${ZERO_WIDTH}])*|[^\\P{L}\\p{Script=Thai}](?:[${ZERO_WIDTH}]*[^\\P{M}\\p{Script=Thai}])*|[^]`,
   'gu',
 );

@@ -73,5 +73,9 @@ export function hasCheckDigit(digits: readonly number[]): boolean {
 
 /** 06, 08, 09 and eight digits more, or +66 and nine. */
 const MOBILE = /(?<![\d/])(?<!\d[-.])(?:0|\+66[\s-]?|\(0)[689](?:[)]?[\s.-]{0,2}\d){8}(?![\d/])(?![-.]\d)/g;
-/** A number after a word that says what it is, with the name of the bank or the account between them. */
-const ACCOUNT = /(?:บัญชี|ธนาคาร|ธ\.|[Aa]ccount|[Aa]cc\.?)[^\d\n]{0,60}?(?:(?:เลขที่|เลข|หมายเลข|สาขา)[^\d\n]{0,30})?(\d(?:[ -]?\d){9,11})(?!\d|[ -]\d)/g;
+/**
+ * Ten to twelve digits behind a bank or an account, unless a word between them makes it another number: registers of
+ * property and lists of names are บัญชี too.
+ */
+const ACCOUNT =
+  /(?:ธนาคาร|บัญชี|[Aa]ccount|[Aa]cc\.?)(?!คุม|พัสดุ|ครุภัณฑ์|รายชื่อ|แสดง)(?:(?!โครงการ|สัญญา|ภาษี|โทร|ใบสั่ง|ทะเบียน|ครุภัณฑ์)[^\d\n]){0,60}(\d(?:[ -]?\d){9,11})(?!\d|[ -]\d)/g;

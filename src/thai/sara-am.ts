@@ -33,7 +33,7 @@ export function restoreLostAm(s: string): string {
 
 const count = (s: string, pattern: RegExp) => s.match(pattern)?.length ?? 0;
 
-const IMPOSSIBLE_AM = new RegExp(`ำะ|เ[${C}]{1,2}[${T}]?ำ|กำร|งำน|ควำม|รำคำ|บำท|ภำย`, 'g');
+const IMPOSSIBLE_AM = new RegExp(`ำะ|เ[${C}]{1,2}[${T}]?ำ|กำร(?!าบ|อ)|งำน|ควำม|รำคำ|บำท|ภำย`, 'g');
 /** Without a tone: "หน้ าที่" is a blank before a true า, and is joined later. */
 const SPACED_AA = new RegExp(`([${C}]) +า`, 'g');
 const SPACED_MARK = new RegExp(`[${C}${M}][ \\t]+[${M}]`, 'g');

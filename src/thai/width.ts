@@ -55,6 +55,8 @@ function pieces(line: string): string[] {
   const found: string[] = [];
   for (const run of line.match(/\s+|\S{1,200}/g) ?? []) {
     for (const { segment } of words.segment(run)) {
+      // ๆ belongs to the word before the blank before it.
+      if (segment.startsWith('ๆ') && found.length > 1 && found.at(-1)?.trim() === '') found.splice(-2, 2, found.slice(-2).join(''));
       const last = found.at(-1);
       const clings = /^[\p{M}\p{Pe}\p{Pf},.:;!?ๆฯ%"”]/u.test(segment) || segment.startsWith(SARA_AM);
       const opens = last !== undefined && /[\p{Ps}\p{Pi}]$/u.test(last) && segment.trim() !== '';

@@ -54,7 +54,7 @@ function readMention(text: string, match: RegExpExecArray): Omit<YearMention, 't
   const end = start + match[0].length;
   const first = readYear(from).year;
   if (first === null) return null;
-  if (COUNTED.test(text.slice(end, end + 12))) return null;
+  if ((label === undefined || from.length < 4) && COUNTED.test(text.slice(end, end + 12))) return null;
   // Without a word before them only four digits of these decades are a year.
   if (label === undefined && !/^25[4-9]\d$/.test(from)) return null;
   const last = to === undefined ? null : readYear(to).year;
@@ -70,7 +70,7 @@ const LAW = /(?:พระราชบัญญัติ|พ ?\. ?ร ?\. ?บ ?\
 const TITLE = 160;
 
 function isOfLaw(text: string, mention: Omit<YearMention, 'text'>, previous: YearMention | undefined, label: string | undefined): boolean {
-  if (mention.kind !== 'year' || (label !== undefined && !/^พ/.test(label))) return false;
+  if (mention.kind !== 'year' || (label !== undefined && !label.startsWith('พ'))) return false;
   const from = Math.max(previous?.end ?? 0, mention.start - TITLE);
   const before = text.slice(from, mention.start);
   if (/ปี\s?งบประมาณ|ประจ[าำ]ปี|แผน/.test(before.slice(-30))) return false;

@@ -1,4 +1,5 @@
 import type { FindingParams, Wording } from '../model/finding.js';
+import { maskPersonalData } from '../thai/index.js';
 
 /** What each rule about the list says; names, months and items are given in the words of the list itself. */
 export interface LintParams {
@@ -166,8 +167,8 @@ export const LINT_WORDING: WordingTable = {
     suggestionEn: 'Publish it on the own site, or make a page there that explains and links to it, and submit that page.',
   }),
   'D11-broken-url': (p) => ({
-    messageTh: `ลิงก์ในข้อ ${p.item} ผิดรูปหรือไม่สมบูรณ์: ${p.defects.map((defect) => DEFECTS[defect].th).join(' · ')} – ${p.url.slice(0, 300)}`,
-    messageEn: `A link of ${p.item} is broken: ${p.defects.map((defect) => DEFECTS[defect].en).join('; ')} – ${p.url.slice(0, 300)}`,
+    messageTh: `ลิงก์ในข้อ ${p.item} ผิดรูปหรือไม่สมบูรณ์: ${p.defects.map((defect) => DEFECTS[defect].th).join(' · ')} – ${shown(p.url)}`,
+    messageEn: `A link of ${p.item} is broken: ${p.defects.map((defect) => DEFECTS[defect].en).join('; ')} – ${shown(p.url)}`,
     suggestionTh: 'กรุณาเปิดหน้าหรือไฟล์นั้นในเบราว์เซอร์ แล้วคัดลอกที่อยู่ทั้งหมดจากแถบที่อยู่มาใส่ใหม่',
     suggestionEn: 'Open the page or file in a browser, and copy the whole address from the address bar again.',
   }),
@@ -202,8 +203,8 @@ export const LINT_WORDING: WordingTable = {
     suggestionEn: 'If it replaces a file published in time, be ready to explain so.',
   }),
   'D17-same-explanation': (p) => ({
-    messageTh: `คำอธิบายของ ${p.items.length} ข้ออ้างหน้าเดียวกันทั้งหมด: ${p.url}`,
-    messageEn: `The explanation of ${p.items.length} items points to one and the same page: ${p.url}`,
+    messageTh: `คำอธิบายของ ${p.items.length} ข้ออ้างหน้าเดียวกันทั้งหมด: ${readable(p.url)}`,
+    messageEn: `The explanation of ${p.items.length} items points to one and the same page: ${readable(p.url)}`,
     suggestionTh: 'ควรอธิบายในแต่ละข้อว่าข้อมูลอยู่ส่วนใดของหน้าหรือไฟล์ที่ส่ง',
     suggestionEn: 'Say in each explanation where in the page or file the content stands.',
   }),
@@ -219,6 +220,20 @@ export function isLintCode(code: string): code is LintCode {
 export function wordLint(code: LintCode, params: FindingParams): Wording {
   // The parameters were stored by the rule of this code, whose shape the table above knows.
   return (LINT_WORDING[code] as (params: unknown) => Wording)(params);
+}
+
+/** An address in a sentence: not too long, and without anybody's numbers. */
+function shown(url: string): string {
+  return maskPersonalData(url.slice(0, 300)).text;
+}
+
+/** Percent sequences as letters, where they are any. */
+function readable(url: string): string {
+  try {
+    return decodeURI(url);
+  } catch {
+    return url;
+  }
 }
 
 /** The first few names; the rest is counted. */

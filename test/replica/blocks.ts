@@ -9,6 +9,8 @@ export type Block =
   | { head: Cell[][]; rows: Cell[][]; caption?: string }
   | { links: { text: string; to: string }[] }
   | { sign: string[] }
+  /** A new sheet of paper with title lines of its own. */
+  | { newPage: string[] }
   | { html: string };
 
 export interface File {
@@ -65,6 +67,7 @@ function renderBlock(block: Block): string {
   if ('steps' in block) return `<ol>${block.steps.map((one) => `<li>${text(one)}</li>`).join('')}</ol>`;
   if ('links' in block) return `<ul>${block.links.map((link) => `<li><a target="_blank" href="${text(address(link.to))}">${text(link.text)}</a></li>`).join('')}</ul>`;
   if ('sign' in block) return `<div class="sign">${block.sign.map((line) => `<p>${text(line)}</p>`).join('')}</div>`;
+  if ('newPage' in block) return `<h1 class="new-page">${block.newPage.map(text).join('<br>')}</h1>`;
   if ('html' in block) return block.html;
   const row = (cells: Cell[], tag: 'th' | 'td'): string => `<tr>${cells.map((cell) => renderCell(cell, tag)).join('')}</tr>`;
   return `${block.caption === undefined ? '' : `<p class="caption">${text(block.caption)}</p>`}<table border="1"><thead>${block.head.map((cells) => row(cells, 'th')).join('')}</thead>

@@ -7,6 +7,7 @@ import { Submission } from '../../src/model/submission.js';
 import { renderBlocks, type PageSource } from './blocks.js';
 import { SPENDING_MEMO } from './content/budget.js';
 import { content } from './content/index.js';
+import { REPORT } from './content/plans.js';
 import { OFFICE, room } from './content/office.js';
 import { FOREIGN_WORKERS } from './content/services.js';
 import { HEALTH_POSTER, PORTRAIT, WORKERS_POSTER } from './content/pictures.js';
@@ -44,10 +45,8 @@ async function writeOthers(running: Browser): Promise<void> {
   await write(`files${room('statistics new/O12 INFO operation statistics foreign workers.jpg')}`, await photograph(running, WORKERS_POSTER, [900, 1200]));
   await write(`files${room('statistics new/O12 Health security Scheme statistics Community dept 1.jpg')}`, await photograph(running, HEALTH_POSTER, [900, 1200]));
   await write('files/public/user_files_editor/59/images/portrait.png', await photograph(running, PORTRAIT, [90, 120], 'png'));
-  const workers = FOREIGN_WORKERS;
-  if (typeof workers === 'object' && 'head' in workers) {
-    await write(`files${room('statistics new/O12 service statistics Oct2565-Mar2566.xlsx')}`, workbook('ต.ค. 65 - มี.ค. 66', ['สถิติการจัดทำบัตรประจำตัวคนซึ่งไม่มีสัญชาติไทย', `${OFFICE} ระหว่างวันที่ 1 ตุลาคม 2565 – 31 มีนาคม 2566`], workers));
-  }
+  await write(`files${room('statistics new/O12 service statistics Oct2565-Mar2566.xlsx')}`, workbook('ต.ค. 65 - มี.ค. 66', ['สถิติการจัดทำบัตรประจำตัวคนซึ่งไม่มีสัญชาติไทย', `${OFFICE} ระหว่างวันที่ 1 ตุลาคม 2565 – 31 มีนาคม 2566`], FOREIGN_WORKERS));
+  await write(`files${room('Plan and Policy new/O8 report Oct2565-Mar2566.xlsx')}`, workbook('รายงานผล', REPORT.title, REPORT.table, REPORT.notes));
   await write(`files${room('Budget new/O17 report 6 months 2566.docx')}`, wordFile(SPENDING_MEMO));
 }
 

@@ -38,6 +38,7 @@ export function makeManifest(submission: Submission, files: File[], pages: PageS
     moved: MOVED,
     entries: submission.items.flatMap(({ item, links }) => links.map((url) => ({ item, url, ...answerFor(url, byPath, pages) }))),
     attachments: [
+      { file: room('Plan and Policy new/O8 report Oct2565-Mar2566.xlsx'), page: 16283, what: 'report on the plan: the only evidence of O8.e and O8.f' },
       { file: room('statistics new/O12 service statistics Oct2565-Mar2566.xlsx'), page: 16287, what: 'statistics as a workbook' },
       { file: room('Budget new/O17 report 6 months 2566.docx'), page: 16290, what: 'memo on spending as a Word file' },
     ],
@@ -57,7 +58,7 @@ function answerFor(url: string, files: Map<string, File>, pages: PageSource[]): 
   const moved = Object.entries(MOVED).find(([from]) => from === path)?.[1];
   const file = files.get(moved ?? path);
   if (file !== undefined) return fileAnswer(file, moved === undefined ? file.what : `${file.what} (301)`);
-  if (path.endsWith('.jpg')) return { file: path, mediaType: 'image/jpeg', kind: 'image', what: 'statistics drawn as an infographic', expect: { outcome: 'ok', verdict: 'remark', traits: ['picture-only'] } };
+  if (path.endsWith('.jpg')) return { file: path, mediaType: 'image/jpeg', kind: 'image', what: 'statistics drawn as an infographic', expect: { outcome: 'ok', verdict: 'review', traits: ['picture-only'] } };
   return { mediaType: 'text/html', kind: 'unknown', what: 'the address was cut by a page break of the published result; the file has a longer name', expect: { outcome: 'not-found', verdict: 'fail' } };
 }
 
@@ -69,8 +70,9 @@ function pageAnswer(id: number, pages: PageSource[]): Answering {
 
 function fileAnswer(file: File, what: string): Answering {
   const traits: Trait[] = file.look === 'scan' ? ['scanned'] : file.damage === undefined ? [] : TRAITS[file.damage];
-  const readable = file.look !== 'scan' && file.damage !== 'no-map';
-  return { file: file.path, mediaType: 'application/pdf', kind: 'pdf', what, expect: { outcome: 'ok', verdict: readable ? 'pass' : 'review', ...(traits.length === 0 ? {} : { traits }) } };
+  // A layer that needed repair is a defect of quality; a picture is for a person to look at.
+  const verdict = file.look === 'scan' || file.damage === 'no-map' ? 'review' : file.damage === undefined ? 'pass' : 'remark';
+  return { file: file.path, mediaType: 'application/pdf', kind: 'pdf', what, expect: { outcome: 'ok', verdict, ...(traits.length === 0 ? {} : { traits }) } };
 }
 
 /** The overview that every explanation names: all links by item, as the office shows them to the assessor. */

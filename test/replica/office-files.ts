@@ -1,11 +1,11 @@
 import xlsx from '@e965/xlsx';
 import type { Block } from './blocks.js';
 
-/** The table of a block as a workbook with one sheet. */
-export function workbook(sheetName: string, title: string[], block: Extract<Block, { head: unknown }>): Uint8Array {
+/** The table of a block as a workbook with one sheet, title rows above and notes below. */
+export function workbook(sheetName: string, title: string[], block: Extract<Block, { head: unknown }>, notes: string[] = []): Uint8Array {
   const cells = [...block.head, ...block.rows].map((row) => row.map((cell) => figureOr(typeof cell === 'string' ? cell : cell.text)));
   const book = xlsx.utils.book_new();
-  xlsx.utils.book_append_sheet(book, xlsx.utils.aoa_to_sheet([...title.map((line) => [line]), ...cells]), sheetName);
+  xlsx.utils.book_append_sheet(book, xlsx.utils.aoa_to_sheet([...title.map((line) => [line]), ...cells, ...notes.map((line) => [line])]), sheetName);
   return new Uint8Array(xlsx.write(book, { type: 'array', bookType: 'xlsx', compression: true }) as ArrayBuffer);
 }
 

@@ -48,7 +48,7 @@ export function markup(file: File): string {
   return `<!DOCTYPE html><html lang="th"><head><meta charset="utf-8"><style>
 body { font-family: '${font}', 'Laksaman', sans-serif; font-size: ${wide ? 10 : 12}pt; line-height: 1.5; ${file.look === 'poster' ? 'background: #e8f4ea;' : ''} ${file.look === 'scan' ? 'margin: 60px; transform: rotate(0.4deg); filter: contrast(0.85); font-size: 17px;' : ''} }
 h1 { text-align: center; font-size: ${wide ? 13 : 15}pt; line-height: 1.6; margin: 0 0 5mm; ${file.look === 'poster' ? 'background: #1b7a43; color: white; padding: 4mm;' : ''} }
-h4 { margin: 3mm 0 1mm; } p { margin: 1mm 0 2mm; }
+h1.new-page { break-before: page; } h4 { margin: 3mm 0 1mm; } p { margin: 1mm 0 2mm; }
 table { border-collapse: collapse; width: 100%; margin: 2mm 0; } th, td { border: 0.4mm solid black; padding: 0.8mm 1.4mm; vertical-align: top; text-align: left; } th { text-align: center; } td.figure { text-align: right; }
 .sign { margin: 8mm 0 0 45%; text-align: center; } .photo { height: 45mm; background: linear-gradient(#9cc3e6, #d8d2a8 60%, #6f8f5a); }
 </style></head><body>${damageText(html, file.damage)}</body></html>`;

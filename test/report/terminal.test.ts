@@ -53,6 +53,15 @@ describe('what to repair', () => {
     expect(places).toEqual(['O28', 'O30', 'O29', 'O27']);
   });
 
+  it('puts a dead link of an item that passes all the same behind what costs an item its pass', () => {
+    const dead = finding({ code: 'link-dead', messageEn: 'The link is dead' });
+    const link = { url: 'https://a.example/dead', requestedUrl: null, finalUrl: null, outcome: 'not-found' as const, httpStatus: 404, verdict: 'fail' as const, document: null, findings: [dead], attachments: [] };
+    const text = renderTerminal(report([{ ...item('O10', 'remark'), links: [link] }, item('O11', 'review', [finding({ verdict: 'review' })])]), en);
+    expect(text.indexOf('? O11.a  needs a person')).toBeGreaterThan(0);
+    expect(text.indexOf('✗ O10 (link)  fail')).toBeGreaterThan(text.indexOf('? O11.a'));
+    expect(text).toContain('https://a.example/dead');
+  });
+
   it('shows message, place, quote and suggestion', () => {
     const evidence = [{ url: 'https://webportal.bangkok.go.th/public/%E0%B8%81%E0%B9%88.xlsx', locator: 'sheet "row 3", row 7, ราคากลาง', quote: '๑,๒๓๔.๐๐', sha256: null }];
     const text = renderTerminal(report([item('O20', 'remark', [finding({ verdict: 'remark', evidence })])]), th);

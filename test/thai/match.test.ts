@@ -97,6 +97,19 @@ describe('searching', () => {
   });
 });
 
+describe('hostile text', () => {
+  it.each([
+    ['heads without tails', 'ข้าราชการ '.repeat(100_000), 'ข้าราชการ…ลูกจ้างประจำ'],
+    ['tails too far away', 'ข้าราชการ '.repeat(100_000) + 'ก ข '.repeat(60) + 'ลูกจ้างประจำ', 'ข้าราชการ…ลูกจ้างประจำ'],
+    ['a longer word everywhere', 'มีด'.repeat(300_000), 'มี'],
+    ['nothing but blanks and dots', ' .'.repeat(500_000), 'ส.ก.'],
+  ])('%s ends soon', (_, text, phrase) => {
+    const begin = performance.now();
+    expect(found(text, phrase)).toBeNull();
+    expect(performance.now() - begin).toBeLessThan(5000);
+  });
+});
+
 describe('approximate', () => {
   it('counts the fewest edits inside a text', () => {
     expect(approximate('ดาเนนงาน', 'ผลดาเนนงานของเขต')).toBe(0);

@@ -13,8 +13,8 @@ import { traitsOf } from './traits.js';
 /** Longer pages are cut: nobody reads them, and the parser's tree takes a multiple of it. */
 const MAX_LETTERS = 20_000_000;
 
-/** From here on the parser that follows HTML's rules exactly becomes quadratic; the simpler one takes over. */
-const MAX_EXACT_DEPTH = 2000;
+const MAX_DEPTH = 1000;
+const MAX_TAGS = 300_000;
 
 /**
  * A web page → blocks with regions, data tables, links, forms, embeds, pictures. Never throws; a page that could only be read
@@ -26,8 +26,9 @@ export function readHtml(bytes: Buffer, ctx: ReadingContext): Promise<DocumentCo
 
 function readPage(bytes: Buffer, ctx: ReadingContext): DocumentContent {
   const decoded = decode(bytes, { headerCharset: ctx.headerCharset, metaCharset: declaredCharset(bytes) });
-  const text = decoded.text.slice(0, MAX_LETTERS);
-  const root = parse(text);
+  const text = decoded.text.slice(0, placeOfTag(decoded.text.slice(0, MAX_LETTERS), MAX_TAGS));
+  const shallow = flatten(text);
+  const root = parse(shallow);
   const elements = elementsOf(root);
   const titleElement = elements.find((element) => element.name === 'title');
   const regions = markRegions(elements);
@@ -45,30 +46,56 @@ function readPage(bytes: Buffer, ctx: ReadingContext): DocumentContent {
   if (decoded.legacy) content.traits.push('legacy-encoding');
   if (decoded.repaired) content.traits.push('repaired');
   if (decoded.damaged) content.traits.push('damaged-text');
-  if (cut || text.length < decoded.text.length) content.traits.push('limit-reached');
+  if (cut || shallow.length < text.length || text.length < decoded.text.length) content.traits.push('limit-reached');
   return content;
 }
 
 function parse(text: string): ParentNode {
-  const page = depthOf(text) > MAX_EXACT_DEPTH ? load(text, { xml: { xmlMode: false, decodeEntities: true } }) : load(text);
-  const root = page.root().get(0);
+  const root = load(text).root().get(0);
   if (root === undefined) throw new Error('the parser gave no document');
   return root;
 }
 
-/** Opened and not closed tags, roughly: unclosed `<li>` count as nesting, which only costs exactness. */
-function depthOf(text: string): number {
-  let depth = 0;
-  let deepest = 0;
-  for (const tag of text.matchAll(/<(\/?)([a-z][a-z0-9]*)/gi)) {
-    if (VOID.has((tag[2] ?? '').toLowerCase())) continue;
-    depth = tag[1] === '/' ? Math.max(0, depth - 1) : depth + 1;
-    if (depth > deepest) deepest = depth;
+/** Where the tag of that number begins, or the end of the text. */
+function placeOfTag(text: string, number: number): number {
+  let at = -1;
+  for (let i = 0; i <= number; i++) {
+    at = text.indexOf('<', at + 1);
+    if (at < 0) return text.length;
   }
-  return deepest;
+  return at;
 }
 
-const VOID = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track', 'wbr', 'p', 'li', 'option']);
+/**
+ * Takes out tags nested deeper than any page is, keeping their text: parsers become quadratic with depth. Elements that
+ * end by themselves (`<li>`, `<td>`) do not count, since old pages leave thousands of them open.
+ */
+function flatten(text: string): string {
+  let depth = 0;
+  let dropped = 0;
+  return text.replace(/<(\/?)([a-z][a-z0-9:]*)[^<>]{0,2000}>?/gi, (tag, slash: string, name: string) => {
+    if (UNNESTED.has(name.toLowerCase())) return tag;
+    if (slash === '/') {
+      if (dropped > 0) {
+        dropped--;
+        return ' ';
+      }
+      depth = Math.max(0, depth - 1);
+      return tag;
+    }
+    if (depth >= MAX_DEPTH) {
+      dropped++;
+      return ' ';
+    }
+    depth++;
+    return tag;
+  });
+}
+
+const UNNESTED = new Set([
+  'area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track', 'wbr', 'p', 'li', 'option', 'dd', 'dt', 'td', 'th', 'tr',
+  'tbody', 'thead', 'tfoot', 'colgroup', 'html', 'head', 'body',
+]);
 
 /** `<meta charset>`, `<meta http-equiv>` or the XML prolog, looked for where browsers look. */
 function declaredCharset(bytes: Buffer): string | null {

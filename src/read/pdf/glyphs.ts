@@ -13,6 +13,8 @@ export interface Glyph extends Box {
   trusted: boolean;
   /** The font says nothing about which letter this is. */
   unmapped: boolean;
+  /** The text-showing operation it belongs to. */
+  object: number;
   /** Relative to the page's main direction, e.g. 1 for column heads written upwards. */
   direction: QuarterTurn;
 }
@@ -159,6 +161,7 @@ function collectGlyphs(texts: TextObject[], characters: Map<number, Character[]>
         fontSize,
         trusted: true,
         unmapped: false,
+        object: text.handle,
         direction,
       };
       stretches.set(text.replacement.mark, glyph);
@@ -168,7 +171,7 @@ function collectGlyphs(texts: TextObject[], characters: Map<number, Character[]>
     for (const [index, character] of own.entries()) {
       const next = own[index + 1];
       // A blank at the very place of the next glyph is a producer's filler, no word gap.
-      if (character.code === 32 && next !== undefined && Math.abs(next.ox - character.ox) < 0.05 && Math.abs(next.x0 - character.x0) < 0.05) continue;
+      if (character.code === 32 && next !== undefined && isSamePlace(character, next)) continue;
       glyphs.push({
         x0: character.x0,
         y0: character.y0,
@@ -180,11 +183,16 @@ function collectGlyphs(texts: TextObject[], characters: Map<number, Character[]>
         fontSize,
         trusted: false,
         unmapped: character.unmapped,
+        object: text.handle,
         direction,
       });
     }
   }
   return glyphs;
+}
+
+function isSamePlace(one: Character, other: Character): boolean {
+  return Math.abs(other.ox - one.ox) < 0.05 && Math.abs(other.oy - one.oy) < 0.05 && Math.abs(other.x0 - one.x0) < 0.05;
 }
 
 function textOf(code: number): string {

@@ -33,6 +33,9 @@ export function takeGutterTable(lines: readonly Line[]): { table: PageTable; res
   const texts = rows.map((row) => row.map(textOfClusters));
   const headings = texts[0]?.filter((text) => knownHeadings(text) > 0).length ?? 0;
   if (headings < 3 || rows.length < 3) return null;
+  // More headings than columns: the white between some of them is too narrow to be seen.
+  const perColumn = (texts[0] ?? []).map(knownHeadings);
+  if (perColumn.some((count) => count >= 4) || perColumn.reduce((sum, count) => sum + count, 0) >= 2 * perColumn.length) return null;
   const taken = new Set([...head, ...body]);
   return {
     table: {

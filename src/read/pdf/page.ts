@@ -5,6 +5,7 @@ import type { PdfFile } from './file.js';
 import { repairGlyphs } from './glyph-repair.js';
 import { readDrawing } from './glyphs.js';
 import { takeGutterTable } from './gutter-table.js';
+import { closeUp } from './letters-apart.js';
 import { layOut, lineText, type Line } from './lines.js';
 import { readLinks } from './links.js';
 import { judgePage } from './page-class.js';
@@ -37,7 +38,9 @@ export function readPage(engine: Engine, file: PdfFile, index: number, baseUrl: 
     const { glyphs, repairs: glyphRepairs } = repairGlyphs(drawing.glyphs);
     const repairs = new Set(glyphRepairs);
     const repaired = (text: string): string => {
-      const result = repairText(text);
+      const closed = closeUp(text);
+      if (closed !== text) repairs.add('letters-apart');
+      const result = repairText(closed);
       for (const repair of result.repairs) repairs.add(repair);
       return result.text;
     };
@@ -49,7 +52,7 @@ export function readPage(engine: Engine, file: PdfFile, index: number, baseUrl: 
       rows: table.rows.map((row) => row.map(repaired)),
       ownRows: table.ownRows.map((row) => row.map(repaired)),
     }));
-    const raw = laidOut.map((line) => lineText(line.clusters)).join('\n');
+    const raw = laidOut.map((line) => closeUp(lineText(line.clusters))).join('\n');
     return {
       reading: judgePage(index + 1, raw, drawing, glyphs, [...repairs]),
       lines: (gutter?.rest ?? ruled.rest).map((line) => pageLine(line, repaired)).filter((line) => line.text !== ''),

@@ -9,11 +9,12 @@ const MAX_ROWS = 20_000;
 /** Reads a table of separated values; the separator is the one under which the headings are found. */
 export function readCsv(text: string): RawResult {
   let refused: RawResult | null = null;
+  let unclosed = false;
   let mostColumns = 0;
   for (const delimiter of DELIMITERS) {
     const rows = split(text, delimiter);
     if (rows === null) {
-      refused ??= { ok: false, message: refusal.broken('CSV', 'unclosed quote') };
+      unclosed = true;
       continue;
     }
     const result = readTable(rows.map((row) => row.map((cell): Cell => ({ text: cell, target: null }))));
@@ -25,6 +26,7 @@ export function readCsv(text: string): RawResult {
       refused = result;
     }
   }
+  if (unclosed) return { ok: false, message: refusal.broken('CSV', 'unclosed quote') };
   return refused ?? { ok: false, message: refusal.empty() };
 }
 

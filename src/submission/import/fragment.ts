@@ -12,7 +12,7 @@ export function fragmentTokens(markup: string): Token[] {
     tokens.push(...textTokens(text));
     text = '';
   };
-  const root = load(markup, null, false).root()[0];
+  const root = rootOf(markup);
   // An explicit stack: a hostile page may be nested deeper than calls may be.
   const stack: Step[] = root === undefined ? [] : [...root.children].reverse();
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
@@ -42,7 +42,7 @@ export function plainText(markup: string): string {
 }
 
 const FLUSH = Symbol('block boundary');
-type Step = typeof FLUSH | NonNullable<ReturnType<typeof rootOf>>['children'][number];
+type Step = typeof FLUSH | NonNullable<ReturnType<typeof rootOf>>['children'][number]; // cheerio does not export its nodes' types
 const BLOCKS = new Set(['p', 'li', 'ul', 'ol', 'div', 'td', 'th', 'br', 'tr', 'table']);
 
 function rootOf(markup: string) {

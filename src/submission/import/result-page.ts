@@ -8,11 +8,12 @@ import { readTable, type Cell } from './table.js';
 
 /** Whether a text is the published result page of the assessment, printed row by row. */
 export function looksLikeResultPage(text: string): boolean {
-  return SUBMITTED.test(text);
+  return SUBMITTED.test(text) && /^(?:<b>)?\s*[Oo0๐]\s?[-._]?\s?[0-9๐-๙]{1,2}\s*(?:\t| {3,})/m.test(text);
 }
 
 /** Reads a saved web page: either a table with headings, or the published result page. */
 export function readHtml(html: string): RawResult {
+  if (nesting(html) > MAX_NESTING) return { ok: false, message: refusal.broken('HTML', 'nesting') };
   try {
     const $ = load(html);
     $('script, style, template').remove();
@@ -29,7 +30,7 @@ export function readHtml(html: string): RawResult {
     const lines = $('tr').toArray().map((row) => $(row).children('td, th').toArray().map((cell) => ($(cell).html() ?? '').replace(/\s+/g, ' ')).join('\t'));
     return readRows(lines, titles);
   } catch {
-    // The only thing that can happen here is a page nested so deeply that the stack ends.
+    // The only thing that can happen here is a stack that ends.
     return { ok: false, message: refusal.broken('HTML', 'nesting') };
   }
 }
@@ -37,15 +38,30 @@ export function readHtml(html: string): RawResult {
 /** Reads the result page as text: one line per table row, cells apart by tabs, their contents possibly still marked up. */
 export function readResultText(text: string): RawResult {
   const lines = text.split(/\r?\n|\f/);
+  if (lines.some((line) => line.length > MAX_NESTING && nesting(line) > MAX_NESTING)) return { ok: false, message: refusal.broken('HTML', 'nesting') };
   const start = lines.findIndex((line) => SUBMITTED.test(line));
   const titles = lines.slice(0, Math.max(0, start)).filter((line) => line.trim() !== '').slice(-TITLE_LINES).map(plainText);
   return readRows(lines, titles);
 }
 
-const SUBMITTED = /URL\s*ที่ส่ง/;
+const SUBMITTED = /URL\s*ที่ส่ง\s*:/;
 const MAX_TABLES = 200;
+/** Parsing takes time with the square of the depth; no real page is a hundred levels deep. */
+const MAX_NESTING = 1000;
 /** How far above the first row the title of the table is looked for. */
 const TITLE_LINES = 12;
+
+/** Greatest depth of open elements; those that HTML closes by itself do not count. */
+function nesting(html: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [, close, name = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)/gi)) {
+    if (/^(?:p|li|td|th|tr|tbody|thead|dt|dd|option|br|img|input|meta|link|hr|col|wbr|area|source|embed|base)$/i.test(name)) continue;
+    depth = close === '' ? depth + 1 : Math.max(0, depth - 1);
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
+}
 
 function readRows(lines: string[], titles: string[]): RawResult {
   const sections: ItemSection[] = [];

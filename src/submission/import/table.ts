@@ -35,8 +35,8 @@ export function readTable(grid: Cell[][], sheet?: string): TableResult {
     if (row.item.trim() !== '') {
       const number = parseItemNumber(row.item.trim());
       if (number === null && links.length > 0) return { ok: false, reason: 'content', message: refusal.badItem(place, row.item.trim().slice(0, 60)) };
-      // Without an address it is a line between the items, such as the name of a topic.
-      if (number === null) continue;
+      // Without an address it is a line between the items: the name of an indicator or topic.
+      if (number === null || (links.length === 0 && row.item.trim().startsWith('ตัวชี้วัด'))) continue;
       item = number;
     }
     if (item === null) {

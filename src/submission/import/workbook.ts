@@ -53,12 +53,24 @@ function gridOf(sheet: WorkSheet): Cell[][] {
 function cellOf(raw: CellObject | undefined): Cell {
   if (raw === undefined) return { text: '', target: null };
   const text = raw.w ?? (raw.v === undefined || raw.v === null ? '' : String(raw.v));
-  return { text, target: raw.l?.Target ?? formulaTarget(raw.f) };
+  const target = raw.l?.Target;
+  return { text, target: target === undefined ? formulaTarget(raw.f) : fromBytes(target) };
 }
 
 /** The address in `HYPERLINK("https://…", "title")`; a computed address is not followed. */
 function formulaTarget(formula: string | undefined): string | null {
   return /^\s*(?:of:)?=?\s*HYPERLINK\s*\(\s*"((?:[^"]|"")*)"/i.exec(formula ?? '')?.[1]?.replaceAll('""', '"') ?? null;
+}
+
+/** The reader hands out the targets of links as one letter per byte; Thai in them is UTF-8. */
+function fromBytes(target: string): string {
+  // oxlint-disable-next-line no-control-regex -- the range of one byte
+  if (!/^[\u0000-\u00ff]*$/.test(target) || !/[\u0080-\u00ff]/.test(target)) return target;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(target, 'latin1'));
+  } catch {
+    return target;
+  }
 }
 
 function isComplete(bytes: Uint8Array): boolean {

@@ -22,10 +22,18 @@ function shownParts(item: ListedItem): Set<string> {
   const parts = item.asked?.parts ?? [];
   const shown = new Set<string>();
   for (const link of item.links) {
-    const text = prepareText(link.name.replace(/[_-]+/g, ' '));
-    const named = parts.filter(({ words }) => words.some((word) => findPhrase(text, word) !== null));
+    const name = link.name.replace(/[_-]+/g, ' ');
+    const text = prepareText(name);
+    const named = parts.filter(({ words }) => words.some((word) => (ENGLISH.test(word) ? beginsWord(name, word) : findPhrase(text, word) !== null)));
     if (link.kind !== 'file' && named.length === parts.length) continue;
     for (const { nameTh } of named) shown.add(nameTh);
   }
   return shown;
+}
+
+const ENGLISH = /^[a-z][a-z -]*$/i;
+
+/** English words count with any ending: statistic, statistics, statistical. */
+function beginsWord(name: string, word: string): boolean {
+  return ` ${name.toLowerCase().replace(/[^a-z0-9]+/g, ' ')}`.includes(` ${word.toLowerCase().replaceAll('-', ' ')}`);
 }

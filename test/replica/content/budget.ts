@@ -20,8 +20,8 @@ function spending(pick: (first: number, second: number) => number): Block {
   };
 }
 
-function report(path: string, span: string, pick: (first: number, second: number) => number, extra: Block[], damage?: File['damage']): File {
-  return { path: room(path), what: `spending report, ${path.split('/').pop() ?? ''}`, title: ['รายงานผลการใช้จ่ายงบประมาณประจำปี', `${OFFICE} ${YEAR}`, span], damage, blocks: [spending(pick), ...extra] };
+function report(path: string, span: string, pick: (first: number, second: number) => number, extra: Block[]): File {
+  return { path: room(path), what: `spending report, ${path.split('/').pop() ?? ''}`, title: ['รายงานผลการใช้จ่ายงบประมาณประจำปี', `${OFFICE} ${YEAR}`, span], blocks: [spending(pick), ...extra] };
 }
 
 const PROBLEMS = 'ปัญหา อุปสรรค: งานปรับปรุงทางเท้าต้องรอการรื้อย้ายสาธารณูปโภค ข้อเสนอแนะ: ประสานแผนกับหน่วยงานสาธารณูปโภคล่วงหน้า';
@@ -59,7 +59,7 @@ export const budget: Content = {
       ],
     },
     report('Budget new/O17 disbursement of regular expenditure budgets 6 month cycle report 2566.pdf', 'รอบ 6 เดือน (1 ตุลาคม 2565 – 31 มีนาคม 2566)', (first, second) => first + second, [PROBLEMS, 'ข้อมูล ณ วันที่ 31 มีนาคม 2566 จัดทำโดยฝ่ายการคลัง']),
-    report('Plan and Policy new/O17 budget expenditure summary Quarter 1 2566.pdf', 'ไตรมาสที่ 1 (ตุลาคม – ธันวาคม 2565)', (first) => first, [], 'sara-am-split'),
+    report('Plan and Policy new/O17 budget expenditure summary Quarter 1 2566.pdf', 'ไตรมาสที่ 1 (ตุลาคม – ธันวาคม 2565)', (first) => first, []),
     report('Plan and Policy new/O17 budget expenditure summary Quarter 2 2566.pdf', 'ไตรมาสที่ 2 (มกราคม – มีนาคม 2566)', (_, second) => second, []),
     report('Plan and Policy new/O17 budget expenditure summary first 6 months 2566.pdf', 'รอบ 6 เดือนแรก (ตุลาคม 2565 – มีนาคม 2566)', (first, second) => first + second, [PROBLEMS]),
     ordinance('O8 budget provisions 2566.pdf'),

@@ -34,9 +34,9 @@ export const ANNOUNCEMENTS = {
 
 const guideline = (subject: string, rules: string[]): Pick<File, 'title' | 'blocks'> => ({ title: ['แนวปฏิบัติตามนโยบาย', subject, `${OFFICE} ปี 2566`], blocks: [{ steps: rules }] });
 
-function discretionGuide(name: string, permit: string, days: number, damage?: File['damage']): File {
+function discretionGuide(name: string, permit: string, days: number): File {
   return {
-    path: prevention(name), what: `how discretion is used: ${name}`, title: ['แนวทางการปฏิบัติในการใช้ดุลยพินิจของเจ้าหน้าที่', permit, OFFICE], damage,
+    path: prevention(name), what: `how discretion is used: ${name}`, title: ['แนวทางการปฏิบัติในการใช้ดุลยพินิจของเจ้าหน้าที่', permit, OFFICE],
     blocks: [{ head: [['ขั้นตอน', 'หลักเกณฑ์', 'เหตุผลประกอบการพิจารณา', 'ระยะเวลา']], rows: [['ตรวจเอกสาร', 'เอกสารครบตามรายการตรวจ', 'บันทึกรายการที่ขาดเป็นหนังสือ', '1 วัน'], ['ตรวจสถานที่', 'เป็นไปตามข้อบัญญัติ', 'แนบภาพถ่ายและแบบตรวจ', '7 วัน'], ['พิจารณาอนุญาต', 'เรียงตามลำดับคำขอ', 'ระบุข้อกฎหมายที่ใช้', `${days} วัน`]] }],
   };
 }
@@ -62,7 +62,7 @@ export const integrity: Content = {
     { path: prevention('O23 Anti-Bribery Policy 2566 _eng.pdf'), what: 'anti-bribery announcement in English', ...ANNOUNCEMENTS.antiBriberyEnglish },
     { path: prevention('O23 No Gift Policy guidelines 2566 _thai.pdf'), what: 'no-gift guideline', ...guideline('No Gift Policy ไม่รับของขวัญและของกำนัลทุกชนิด', ['แจ้งผู้มาติดต่อทราบว่าเจ้าหน้าที่ไม่รับของขวัญ', 'ใช้บัตรอวยพรแทนการให้ของขวัญ', 'รายงานการรับของขวัญต่อผู้บังคับบัญชา']) },
     { path: prevention('O23 No Gift Policy guidelines 2566 _eng.pdf'), what: 'no-gift guideline in English', title: ['No Gift Policy Guidelines', 'Huai Khwang District Office, 2023'], blocks: [{ steps: ['Tell visitors that officials do not accept gifts.', 'Send greeting cards instead of gifts.', 'Report every gift received to the superior.'] }] },
-    { path: prevention('O23 Anti-Bribery Policy guidelines _thai.pdf'), what: 'anti-bribery guideline', ...guideline('Anti-Bribery Policy ต่อต้านการรับสินบน', ['ห้ามเรียกรับเงินหรือประโยชน์จากผู้รับบริการ', 'แจ้งเบาะแสผ่านช่องทางของสำนักงานเขต', 'คุ้มครองผู้แจ้งเบาะแส']), damage: 'decomposed' },
+    { path: prevention('O23 Anti-Bribery Policy guidelines _thai.pdf'), what: 'anti-bribery guideline', ...guideline('Anti-Bribery Policy ต่อต้านการรับสินบน', ['ห้ามเรียกรับเงินหรือประโยชน์จากผู้รับบริการ', 'แจ้งเบาะแสผ่านช่องทางของสำนักงานเขต', 'คุ้มครองผู้แจ้งเบาะแส']) },
     { path: prevention('O23 Anti-Bribery Policy guidelines _eng.pdf'), what: 'anti-bribery guideline in English', title: ['Anti-Bribery Policy Guidelines', 'Huai Khwang District Office'], blocks: [{ steps: ['Never ask for or take money or favours.', 'Report a suspicion through the channel of the office.', 'Whistleblowers are protected.'] }] },
     { path: room('Participation new/O24 Working group ITA 2566.pdf'), what: 'order that appoints the working group', title: ['คำสั่งสำนักงานเขตห้วยขวาง', 'ที่ 412/2565', 'เรื่อง แต่งตั้งคณะทำงานประเมินคุณธรรมและความโปร่งใส (ITA) ประจำปีงบประมาณ พ.ศ. 2566'], blocks: [{ list: [`${DIRECTOR} ผู้อำนวยการเขต เป็นประธานคณะทำงาน`, 'ผู้ช่วยผู้อำนวยการเขต เป็นรองประธาน', 'หัวหน้าฝ่ายทุกฝ่าย เป็นคณะทำงาน'] }, { sign: ['สั่ง ณ วันที่ 28 พฤศจิกายน พ.ศ. 2565', `(${DIRECTOR})`, 'ผู้อำนวยการเขตห้วยขวาง'] }] },
     activity('O24 8 May 2566 moving.pdf', '8 พฤษภาคม 2566', 'ประชุมขับเคลื่อนการประเมิน ITA', 'เป็นประธานการประชุมขับเคลื่อนการประเมินคุณธรรมและความโปร่งใส (ITA)'),
@@ -71,11 +71,11 @@ export const integrity: Content = {
     activity('O24 9 Mar 2566 Anti-corruption.pdf', '9 มีนาคม 2566', 'ประกาศเจตนารมณ์ต่อต้านการทุจริต', 'นำข้าราชการและบุคลากรประกาศเจตนารมณ์ต่อต้านการทุจริต'),
     activity('O24 9 Mar 2566 Action integrity and transparency.pdf', '9 มีนาคม 2566', 'ประชุมเชิงปฏิบัติการคุณธรรมและความโปร่งใส', 'เป็นประธานการประชุมเชิงปฏิบัติการด้านคุณธรรมและความโปร่งใส', { damage: 'private-use' }),
     activity('O24 11 Jan 2566 No Gift Policy.pdf', '11 มกราคม 2566', 'ประกาศนโยบาย No Gift Policy', 'ประกาศเจตนารมณ์ No Gift Policy เพื่อความโปร่งใสของหน่วยงาน'),
-    activity('O24 21 Dec 2565 Hybrid.pdf', '21 ธันวาคม 2565', 'ประชุมแบบ Hybrid เรื่องความโปร่งใส', 'ร่วมประชุมทางไกลเตรียมการประเมินความโปร่งใสของหน่วยงาน', { damage: 'tone-order' }),
+    activity('O24 21 Dec 2565 Hybrid.pdf', '21 ธันวาคม 2565', 'ประชุมแบบ Hybrid เรื่องความโปร่งใส', 'ร่วมประชุมทางไกลเตรียมการประเมินความโปร่งใสของหน่วยงาน'),
     activity('O24 9 Dec 2565 anti-corruption day.pdf', '9 ธันวาคม 2565', 'วันต่อต้านคอร์รัปชันสากล', 'ร่วมกิจกรรมวันต่อต้านการทุจริตสากล'),
     { path: prevention('O27 discretion measure Announcement 2566.pdf'), what: 'announcement on discretion', ...ANNOUNCEMENTS.discretion },
     discretionGuide('O27 discretion building construction guidelines 2566.pdf', 'กระบวนงานอนุญาตก่อสร้างอาคาร', 45),
-    discretionGuide("O27 Officer's discretion building sewer pipe connection.pdf", 'กระบวนงานอนุญาตเชื่อมท่อระบายน้ำ', 15, 'sara-am-split'),
+    discretionGuide("O27 Officer's discretion building sewer pipe connection.pdf", 'กระบวนงานอนุญาตเชื่อมท่อระบายน้ำ', 15),
     discretionGuide('O27 discretion licensed establishment guidelines 2566.pdf', 'กระบวนงานอนุญาตสถานที่จำหน่ายอาหารและสถานประกอบการ', 30),
   ],
 };

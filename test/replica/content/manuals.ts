@@ -52,7 +52,7 @@ function publicManual(work: Work, i: number): File {
   const section = SECTIONS[i] ?? '';
   const folder = work.publicFile.startsWith('O10') ? '/public/user_files_editor/59/Data_Room_HK/Standard_service_new' : `${OLD_ROOM}/O14_Manual_people`;
   return {
-    path: `${folder}/${work.publicFile}`, what: `public manual of ${work.staffFile.toLowerCase().replaceAll('_', ' ')}`, title: ['คู่มือการให้บริการประชาชน', section, OFFICE], font: FONTS[(i + 3) % FONTS.length], damage: i === 1 ? 'sara-am-lost' : undefined,
+    path: `${folder}/${work.publicFile}`, what: `public manual of ${work.staffFile.toLowerCase().replaceAll('_', ' ')}`, title: ['คู่มือการให้บริการประชาชน', section, OFFICE], font: FONTS[(i + 3) % FONTS.length],
     blocks: [
       { h: `งานบริการ: ${work.service}` },
       { h: 'ขั้นตอนการให้บริการ' },

@@ -1,4 +1,4 @@
-import type { Content } from '../blocks.js';
+import type { Block, Content } from '../blocks.js';
 import { DIRECTOR, OFFICE, room, YEAR } from './office.js';
 
 const PROJECTS: [string, string, string, string, string, string, string][] = [
@@ -10,21 +10,17 @@ const PROJECTS: [string, string, string, string, string, string, string][] = [
   ['โครงการส่งเสริมอาชีพชุมชน', 'ฝึกอบรมอาชีพ 4 รุ่น', '240,000.00', 'มกราคม – สิงหาคม 2566', 'ฝ่ายพัฒนาชุมชนและสวัสดิการสังคม', '60,000.00', '25.00'],
 ];
 
-/** O8. The plan is submitted twice; the report stands on the item's page. */
+/** O8. The plan is submitted twice; the report is a workbook that only the item's page links. */
 export const plans: Content = {
   pages: [
     {
       id: 16283, kind: 'text', titleTh: 'แผนปฏิบัติราชการประจำปี', titleEn: 'Annual Action Plan',
       blocks: [
-        { h: 'แผนปฏิบัติราชการประจำปี พ.ศ. 2566' },
-        { links: [{ text: `แผนปฏิบัติราชการ ${OFFICE} ${YEAR}`, to: room('Plan and Policy new/O8 Government action plan 2566.pdf') }] },
-        { h: `รายงานผลการปฏิบัติราชการประจำปี พ.ศ. 2566 ${OFFICE} รอบ 6 เดือน (1 ตุลาคม 2565 – 31 มีนาคม 2566)` },
-        {
-          head: [['โครงการ/กิจกรรม', 'ผลการดำเนินงาน (ร้อยละ)', 'งบประมาณที่ได้รับ (บาท)', 'ผลการใช้จ่ายงบประมาณ เบิกจ่ายแล้ว (บาท)']],
-          rows: PROJECTS.map(([project, , budget, , , spent, share]) => [project, share, budget, spent]),
-        },
-        'ปัญหา อุปสรรค: ฝนตกนอกฤดูทำให้งานลอกท่อระบายน้ำบางสายล่าช้า ข้อเสนอแนะ: ปรับแผนการทำงานเป็นกลางคืน',
-        'รายงาน ณ วันที่ 12 เมษายน 2566',
+        `เอกสารแผนปฏิบัติราชการของ${OFFICE} ${YEAR} และรายงานผลตามแผน`,
+        { links: [
+          { text: `แผนปฏิบัติราชการ ${OFFICE} ${YEAR}`, to: room('Plan and Policy new/O8 Government action plan 2566.pdf') },
+          { text: 'รายงานผลการปฏิบัติราชการ รอบ 6 เดือน (ไฟล์ .xlsx)', to: room('Plan and Policy new/O8 report Oct2565-Mar2566.xlsx') },
+        ] },
       ],
     },
   ],
@@ -39,4 +35,14 @@ export const plans: Content = {
       ],
     },
   ],
+};
+
+/** The report on the plan. */
+export const REPORT: { title: string[]; table: Extract<Block, { head: unknown }>; notes: string[] } = {
+  title: [`รายงานผลการปฏิบัติราชการประจำปี พ.ศ. 2566`, OFFICE, 'รอบ 6 เดือน (1 ตุลาคม 2565 – 31 มีนาคม 2566)'],
+  table: {
+    head: [['โครงการ/กิจกรรม', 'ผลการดำเนินงาน (ร้อยละ)', 'งบประมาณที่ได้รับ (บาท)', 'ผลการใช้จ่ายงบประมาณ เบิกจ่ายแล้ว (บาท)']],
+    rows: PROJECTS.map(([project, , budget, , , spent, share]) => [project, share, budget, spent]),
+  },
+  notes: ['ปัญหา อุปสรรค: ฝนตกนอกฤดูทำให้งานลอกท่อระบายน้ำบางสายล่าช้า', 'ข้อเสนอแนะ: ปรับแผนการทำงานเป็นกลางคืน', 'รายงาน ณ วันที่ 12 เมษายน 2566'],
 };

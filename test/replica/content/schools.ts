@@ -21,7 +21,7 @@ export const schools: Content = {
       blocks: [{ head: [[{ text: 'ชื่อโรงเรียน', rows: 2 }, { text: 'จำนวนนักเรียน (คน)', cols: 3 }, { text: 'รวม', rows: 2 }], ['อนุบาล', 'ประถมศึกษา', 'มัธยมศึกษา']], rows: [[SCHOOLS[0], '92', '418', '121', '631'], [SCHOOLS[1], '64', '295', '0', '359'], [SCHOOLS[2], '71', '340', '88', '499'], ['รวม', '227', '1,053', '209', '1,489']] }, `ที่มา: ฝ่ายการศึกษา ${OFFICE} ข้อมูล ณ วันที่ 10 มิถุนายน 2566`],
     },
     {
-      path: room("School new/O5 teacher BMA' school 2566.pdf"), what: 'teachers by school', title: ['จำนวนครูและบุคลากรทางการศึกษา', `${IN_DISTRICT} ปี 2566`], damage: 'sara-am-split',
+      path: room("School new/O5 teacher BMA' school 2566.pdf"), what: 'teachers by school', title: ['จำนวนครูและบุคลากรทางการศึกษา', `${IN_DISTRICT} ปี 2566`],
       blocks: [{ head: [['ชื่อโรงเรียน', 'ข้าราชการครู (คน)', 'พี่เลี้ยงเด็ก (คน)', 'ลูกจ้าง (คน)', 'รวม (คน)']], rows: [[SCHOOLS[0], '34', '3', '6', '43'], [SCHOOLS[1], '19', '2', '4', '25'], [SCHOOLS[2], '26', '2', '5', '33']] }, 'จำนวนครูและบุคลากร ณ วันที่ 10 มิถุนายน 2566'],
     },
     {
