@@ -77,10 +77,12 @@ export async function audit(options: AuditOptions): Promise<Report> {
     asOf: options.asOf,
     startedAt: startedAt.toISOString(),
   });
-  const lint = lintSubmission(
-    { ...submission, items: submission.items.filter((one) => items.some((item) => item.id === one.item)) },
-    { district, portal: options.source === 'replica' ? LIVE_PORTAL : options.portal, checklist: { ...checklist, items } },
-  );
+  const lint = lintSubmission(submission, {
+    district,
+    portal: options.source === 'replica' ? LIVE_PORTAL : options.portal,
+    checklist,
+    items: options.items ?? undefined,
+  });
 
   const fetcher = createFetcher({
     rate: options.rate,

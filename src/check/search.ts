@@ -22,6 +22,7 @@ export function fillPhrase(phrase: string, evidence: ItemEvidence): string {
 /** First match of each alternative of a clause in a view that `accept` takes. */
 export function matchClause(view: View, clause: Clause, evidence: ItemEvidence, accept: (match: Match) => boolean = () => true): Match[] {
   const matches: Match[] = [];
+  const refused = stretchesOf(view, clause.notIn ?? [], evidence);
   for (const raw of clause.any) {
     const phrase = fillPhrase(raw, evidence);
     let from = 0;
@@ -30,7 +31,7 @@ export function matchClause(view: View, clause: Clause, evidence: ItemEvidence, 
       const found = findPhrase(view.search, phrase, from);
       if (found === null) break;
       const match = { ...found, alternative: phrase };
-      if (accept(match)) {
+      if (!isInside(match, refused) && accept(match)) {
         matches.push(match);
         break;
       }
@@ -47,18 +48,38 @@ export function matchClause(view: View, clause: Clause, evidence: ItemEvidence, 
 /** All matches of a clause in a view, in order; each place once. */
 export function matchesOfClause(view: View, clause: Clause, evidence: ItemEvidence): Match[] {
   const matches: Match[] = [];
+  const refused = stretchesOf(view, clause.notIn ?? [], evidence);
   for (const raw of clause.any) {
     const phrase = fillPhrase(raw, evidence);
     let from = 0;
     while (matches.length < 2000) {
       const found = findPhrase(view.search, phrase, from);
       if (found === null) break;
-      matches.push({ ...found, alternative: phrase });
+      if (!isInside(found, refused)) matches.push({ ...found, alternative: phrase });
       from = Math.max(found.end, from + 1);
     }
   }
   for (const name of clause.patterns) matches.push(...findPattern(name, view.text).map((hit) => ({ ...hit, alternative: name })));
   return matches.sort((a, b) => a.start - b.start);
+}
+
+/** Everywhere one of the phrases stands. */
+function stretchesOf(view: View, phrases: readonly string[], evidence: ItemEvidence): { start: number; end: number }[] {
+  const stretches: { start: number; end: number }[] = [];
+  for (const raw of phrases) {
+    const phrase = fillPhrase(raw, evidence);
+    for (let from = 0; stretches.length < 2000; ) {
+      const found = findPhrase(view.search, phrase, from);
+      if (found === null) break;
+      stretches.push(found);
+      from = Math.max(found.end, from + 1);
+    }
+  }
+  return stretches;
+}
+
+function isInside(hit: { start: number; end: number }, stretches: readonly { start: number; end: number }[]): boolean {
+  return stretches.some((one) => one.start <= hit.start && hit.end <= one.end);
 }
 
 /** Whether a clause is met: enough distinct alternatives. */

@@ -63,8 +63,9 @@ function open(bytes: Buffer): XLSX.WorkBook {
     return XLSX.read(bytes, { type: 'buffer', dense: true, cellNF: true, cellHTML: false, cellFormula: false, sheetRows: MAX_ROWS + 1 });
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
-    // The library has no error class of its own for a locked workbook.
-    if (/password|encrypt/i.test(detail)) throw new Unreadable('file', 'encrypted', detail);
+    // The library has no error class for a locked workbook. What it says of ZIP encryption only means that it found no
+    // other way to read the bytes: locked ZIP entries were refused before.
+    if (/password|encrypt/i.test(detail) && !detail.includes('ZIP')) throw new Unreadable('file', 'encrypted', detail);
     throw new Unreadable('file', 'broken', detail);
   }
 }

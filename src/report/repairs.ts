@@ -25,7 +25,8 @@ export interface Repair {
 export function repairs(report: Report, lang: Language): Repair[] {
   const found = new Map<string, Repair>();
   const add = ({ id: item, verdict: itemVerdict }: ItemReport, requirement: string | null, finding: Finding, fallback: Evidence[]): void => {
-    if (finding.verdict === 'pass' || finding.verdict === 'not-applicable') return;
+    // Our own failures ask nobody for a repair: they stand in a section of their own.
+    if (finding.verdict === 'pass' || finding.verdict === 'not-applicable' || finding.verdict === 'unchecked') return;
     const message = readableText(lang === 'th' ? finding.messageTh : finding.messageEn);
     const evidence = finding.evidence.length > 0 ? finding.evidence : fallback;
     const key = `${item}\n${finding.code}\n${message}`;

@@ -7,6 +7,7 @@ import { listLines } from './list.js';
 import { MARKS, VERDICT_COLOURS } from './paint.js';
 import { plainText } from './plain.js';
 import { repairLines, repairs, type Repair } from './repairs.js';
+import { uncheckedLines } from './unchecked.js';
 import { section, viewOf, type TerminalOptions, type View } from './view.js';
 
 /**
@@ -24,6 +25,7 @@ export function renderTerminal(report: Report, options: TerminalOptions): string
     ...totals(report, view),
     ...score(report, view),
     '',
+    ...unchecked(report, view),
     ...section(view, view.words.repair, repairLines(todo, view), view.words.nothingToRepair),
     '',
     ...section(view, view.words.list, listLines(report.lint, view), view.words.nothingInList),
@@ -56,9 +58,15 @@ function itemTable(report: Report, todo: readonly Repair[], { lang, width, words
   });
 }
 
-/** The worst thing said about the item. */
+/** What gave the item its verdict, or else the worst thing said about it. */
 function reasonOf(item: ItemReport, todo: readonly Repair[]): string {
-  return todo.find((repair) => repair.item === item.id)?.message ?? '';
+  const said = todo.filter((repair) => repair.item === item.id);
+  return (said.find((repair) => repair.verdict === item.verdict) ?? said[0])?.message ?? '';
+}
+
+function unchecked(report: Report, view: View): string[] {
+  const lines = uncheckedLines(report, view);
+  return lines.length === 0 ? [] : [...section(view, view.words.uncheckedTitle, lines, ''), ''];
 }
 
 function totals(report: Report, { words, width, paint }: View): string[] {

@@ -25,6 +25,8 @@ export interface Words {
   /** Beside an item's id, where one of its links is meant. */
   link: string;
   moreEvidence(count: number): string;
+  uncheckedTitle: string;
+  touches(links: number, items: readonly string[]): string;
   list: string;
   nothingInList: string;
   moreOfKind(count: number): string;
@@ -56,6 +58,8 @@ export const WORDS: Record<Language, Words> = {
     suggestion: 'คำแนะนำ',
     link: '(ลิงก์)',
     moreEvidence: (count) => `และอีก ${count} แห่ง (ดูทั้งหมดด้วย --json)`,
+    uncheckedTitle: 'ส่วนที่ยังไม่ได้ตรวจเพราะเหตุขัดข้องฝั่งผู้ตรวจ (ไม่นับเป็นข้อบกพร่องของหน่วยงาน)',
+    touches: (links, items) => `${links > 0 ? `${links} ลิงก์ ` : ''}ข้อ ${items.join(', ')}`,
     list: 'ข้อสังเกตเกี่ยวกับรายการ URL ที่ส่ง',
     nothingInList: 'ไม่พบข้อสังเกตในรายการ URL',
     moreOfKind: (count) => `และอีก ${count} รายการในเรื่องเดียวกัน (ดูทั้งหมดด้วย --json)`,
@@ -85,6 +89,8 @@ export const WORDS: Record<Language, Words> = {
     suggestion: 'suggestion',
     link: '(link)',
     moreEvidence: (count) => `and ${count} more (all of them with --json)`,
+    uncheckedTitle: 'Not checked because of a failure on our side (not counted against the district)',
+    touches: (links, items) => `${links > 0 ? `${links} links, ` : ''}items ${items.join(', ')}`,
     list: 'About the list of links',
     nothingInList: 'Nothing to note in the list of links',
     moreOfKind: (count) => `and ${count} more of this kind (all of them with --json)`,

@@ -15,12 +15,15 @@ export function normaliseWithMap(s: string): { text: string; at: number[] } {
   let text = '';
   const at: number[] = [];
   for (const piece of s.matchAll(PIECES)) {
-    const normal = inside(piece[0]);
+    const normal = PLAIN.test(piece[0]) ? piece[0] : inside(piece[0]);
     text += normal;
     for (let i = 0; i < normal.length; i++) at.push(piece.index + (normal.length === piece[0].length ? i : 0));
   }
   return { text, at };
 }
+
+/** One character that no rule changes: nearly every piece is one. */
+const PLAIN = /^[!-~\u0e01-\u0e4e]$/;
 
 function inside(s: string): string {
   // Line breaks are blanks here; \s already holds the no-break and the typographic spaces.

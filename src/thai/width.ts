@@ -1,8 +1,9 @@
 import stringWidth from 'string-width';
-import { isMark, SARA_AM } from './letters.js';
+import { isMark, MARKS, SARA_AM } from './letters.js';
 
 /** Columns a text takes in a terminal. Marks above and below take none; ำ takes one. */
 export function displayWidth(s: string): number {
+  if (PLAIN.test(s)) return s.length - (s.match(THAI_MARKS)?.length ?? 0);
   let thai = 0;
   let rest = '';
   for (const char of s) {
@@ -11,6 +12,10 @@ export function displayWidth(s: string): number {
   }
   return thai + (rest === '' ? 0 : stringWidth(rest));
 }
+
+/** ASCII and Thai: one column each, but for the marks. */
+const PLAIN = /^[ -~\u0e01-\u0e5b]*$/;
+const THAI_MARKS = new RegExp(`[${MARKS}]`, 'g');
 
 const words = new Intl.Segmenter('th', { granularity: 'word' });
 
@@ -72,12 +77,16 @@ const clusters = new Intl.Segmenter('th', { granularity: 'grapheme' });
 function cutLetters(piece: string, width: number): string[] {
   const cut: string[] = [];
   let current = '';
+  let used = 0;
   for (const { segment } of clusters.segment(piece)) {
-    if (current !== '' && displayWidth(current + segment) > width) {
+    const wide = displayWidth(segment);
+    if (current !== '' && used + wide > width) {
       cut.push(current);
       current = '';
+      used = 0;
     }
     current += segment;
+    used += wide;
   }
   return [...cut, current];
 }

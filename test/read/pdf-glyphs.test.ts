@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { repairGlyphs } from '../../src/read/pdf/glyph-repair.js';
 import type { Glyph } from '../../src/read/pdf/glyphs.js';
 import { closeUp } from '../../src/read/pdf/letters-apart.js';
-import { layOut, lineText } from '../../src/read/pdf/lines.js';
+import { lineText } from '../../src/read/pdf/line-text.js';
+import { layOut } from '../../src/read/pdf/lines.js';
 
 const SIZE = 10;
 const ADVANCE = 6;

@@ -42,3 +42,8 @@ export function report(items: ItemReport[], change: Partial<Report> = {}): Repor
     ...change,
   };
 }
+
+export function link(change: Partial<ItemReport['links'][number]> = {}): ItemReport['links'][number] {
+  const url = 'https://webportal.bangkok.go.th/huaikhwang/page/sub/863';
+  return { url, requestedUrl: url, finalUrl: null, outcome: 'network-down', httpStatus: null, verdict: 'unchecked', document: null, findings: [], attachments: [], ...change };
+}

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { renderTerminal } from '../../src/report/index.js';
 import type { Verdict } from '../../src/model/verdict.js';
 import { displayWidth } from '../../src/thai/index.js';
-import { finding, item, report } from './sample.js';
+import { finding, item, link, report } from './sample.js';
 
 const th = { lang: 'th', width: 80, colour: false } as const;
 const en = { ...th, lang: 'en' } as const;
@@ -46,11 +46,24 @@ describe('the head and the score', () => {
   });
 });
 
+describe('our own failures', () => {
+  it('stand apart, each cause once with its links and items, and ask nobody for a repair', () => {
+    const down = finding({ code: 'link-outcome', verdict: 'unchecked', messageTh: 'เครือข่ายใช้ไม่ได้', messageEn: 'The network is down', suggestionEn: 'Check again later' });
+    const broken = ['O1', 'O2'].map((id) => {
+      const one = item(id, 'unchecked', [finding({ code: 'requirement-unchecked', verdict: 'unchecked', messageEn: 'Could not be checked' })]);
+      return { ...one, links: [{ ...link(), findings: [down] }] };
+    });
+    const text = renderTerminal(report(broken), { ...en, width: 120 });
+    expect(text).toContain('– The network is down (2 links, items O1, O2)');
+    expect(text).not.toContain('Could not be checked');
+  });
+});
+
 describe('what to repair', () => {
   it('puts the worst first', () => {
     const text = renderTerminal(whole, en);
     const places = [...text.matchAll(/^. (O\d+)\.a {2}/gm)].map((match) => match[1]);
-    expect(places).toEqual(['O28', 'O30', 'O29', 'O27']);
+    expect(places).toEqual(['O28', 'O29', 'O27']);
   });
 
   it('puts a dead link of an item that passes all the same behind what costs an item its pass', () => {

@@ -42,6 +42,10 @@ describe('JSON', () => {
   it('is taken as it is, a link that is no URL included', () => {
     expect(read(JSON.stringify(whole))).toEqual({ ok: true, submission: whole, notes: [] });
   });
+  it('may name the district by an older slug', () => {
+    const result = read(JSON.stringify({ ...whole, district: 'saphansung' }), { ...DUSIT, district: 'saphan' });
+    expect(result).toMatchObject({ ok: true, submission: { district: 'saphan' } });
+  });
   it('may spell item numbers as people do, and name an item twice', () => {
     const result = read(JSON.stringify({ ...whole, items: [{ item: '07', links: [A] }, { item: 'O1', links: [] }, { item: 'O-7', links: [B] }] }));
     expect(itemsOf(result)).toEqual({ O7: [A, B], O1: [] });

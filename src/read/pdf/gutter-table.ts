@@ -1,5 +1,6 @@
 import { skeleton } from '../../thai/skeleton.js';
-import { lineText, textOfClusters, type Cluster, type Line } from './lines.js';
+import { lineText, textOfClusters } from './line-text.js';
+import type { Cluster, Line } from './lines.js';
 import type { PageTable } from './ruled-tables.js';
 
 /**

@@ -3,7 +3,8 @@ import type { Engine } from './engine.js';
 import type { PdfFile } from './file.js';
 import type { Box } from './geometry.js';
 import type { PageDrawing } from './glyphs.js';
-import { lineText, type Line } from './lines.js';
+import { lineText } from './line-text.js';
+import type { Line } from './lines.js';
 
 const MAX_LINKS = 500;
 const URI = 3;

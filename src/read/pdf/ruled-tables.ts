@@ -1,5 +1,6 @@
 import { findGrids, type Grid } from './grid.js';
-import { textOfClusters, type Cluster, type Line } from './lines.js';
+import { textOfClusters } from './line-text.js';
+import type { Cluster, Line } from './lines.js';
 import type { Stroke } from './objects.js';
 
 /** A table of one page before tables that continue over pages are put together. */

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { ItemId, Submission } from '../../model/submission.js';
 import { parseItemNumber } from '../../thai/index.js';
+import { findDistrict } from '../districts.js';
 import { assemble } from './assemble.js';
 import { refusal } from './refusal.js';
 import type { ImportNote, ImportOptions, ImportResult } from './result.js';
@@ -19,7 +20,9 @@ export function readJson(text: string, options: ImportOptions): ImportResult {
     const [issue] = parsed.error.issues;
     return { ok: false, message: refusal.badShape(pathOf(issue), issue?.message ?? '') };
   }
-  const { district, fiscalYear, items } = parsed.data;
+  const { fiscalYear, items } = parsed.data;
+  // An older spelling of the slug is the same district; an unknown one is left for the caller to refuse.
+  const district = findDistrict(parsed.data.district).district?.slug ?? parsed.data.district;
   if (options.district !== undefined && options.district !== district) return { ok: false, message: refusal.otherDistrict(district, options.district) };
   if (options.fiscalYear !== undefined && options.fiscalYear !== fiscalYear) return { ok: false, message: refusal.otherYear(fiscalYear, options.fiscalYear) };
   const rows = items.map(({ item, links, explanation }, index) => ({
