@@ -27,7 +27,7 @@ export function matchClause(view: View, clause: Clause, evidence: ItemEvidence, 
     const phrase = fillPhrase(raw, evidence);
     let from = 0;
     // An occurrence that is refused (a menu-like mention, a reference) does not hide a later good one.
-    for (let tries = 0; tries < 50; tries += 1) {
+    for (let tries = 0; tries < 500; tries += 1) {
       const found = findPhrase(view.search, phrase, from);
       if (found === null) break;
       const match = { ...found, alternative: phrase };

@@ -1,5 +1,6 @@
+import type { Block } from '../model/document.js';
 import { Unreadable } from './unreadable.js';
-import { unzip } from './zip.js';
+import { unzip, zipEntries } from './zip.js';
 import { firstText, parseXml } from './xml.js';
 
 /** The XML parts of a docx, pptx, odt or odp file. Pictures and other media are never inflated. */
@@ -13,6 +14,12 @@ export interface OfficePackage {
   relations: (name: string) => Map<string, string>;
   /** dc:title of the document's properties. */
   title: string;
+}
+
+/** Whether the document carries pictures but hardly a word: pages scanned or photographed into an office file. */
+export function isPictureOnly(bytes: Buffer, blocks: Block[]): boolean {
+  const letters = blocks.reduce((sum, block) => sum + block.text.length, 0);
+  return letters < 30 && zipEntries(bytes).some((entry) => /(?:^|\/)(?:media|Pictures)\/[^/]+\.(?:png|jpe?g|gif|bmp|tiff?|webp|emf|wmf)$/i.test(entry.name));
 }
 
 /** Opens the package within the limits of `zip.ts`. Throws `Unreadable`. */

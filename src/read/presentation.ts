@@ -2,7 +2,7 @@ import { type DocumentContent, type ReadingContext, emptyContent } from './conte
 import { Flow } from './flow.js';
 import { isCompound, isLockedOffice } from './magic.js';
 import { readOpenDocument } from './open-document.js';
-import { type OfficePackage, openPackage } from './office-package.js';
+import { type OfficePackage, isPictureOnly, openPackage } from './office-package.js';
 import { readPpt } from './presentation/ppt.js';
 import { readSlides } from './presentation/pptx.js';
 import { Unreadable, readOrExplain } from './unreadable.js';
@@ -24,7 +24,9 @@ export function readPresentation(bytes: Buffer, _ctx: ReadingContext): Promise<D
     const office = openPackage(bytes);
     const content = emptyContent('presentation', mediaType);
     content.title = office.title;
-    return collect(content, (flow) => readPackage(office, flow, content));
+    collect(content, (flow) => readPackage(office, flow, content));
+    if (isPictureOnly(bytes, content.blocks)) content.traits.push('picture-only');
+    return content;
   });
 }
 

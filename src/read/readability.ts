@@ -45,6 +45,7 @@ const REASONS_OF_FAILURE: Record<string, string> = {
   archive: 'an archive that has to be unpacked first',
   placeholder: 'stands in place of a file that is not there',
   'unsupported-format': 'of a format that is not read here',
+  limit: 'larger than we allow',
   timeout: 'reading took longer than we allow',
   memory: 'reading needed more memory than we allow',
   crash: 'the reader failed on it',

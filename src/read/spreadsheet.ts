@@ -4,6 +4,7 @@ import type { Block, Locator, Table } from '../model/document.js';
 import { type DocumentContent, type ReadingContext, emptyContent } from './content.js';
 import { rowText } from './flow.js';
 import { isLockedOffice, startsWith } from './magic.js';
+import { isPictureOnly } from './office-package.js';
 import { dateText } from './spreadsheet/dates.js';
 import { Unreadable, readOrExplain } from './unreadable.js';
 import { zipEntries, unzip } from './zip.js';
@@ -53,6 +54,7 @@ function readWorkbook(bytes: Buffer): DocumentContent {
     limitReached ||= cells.cut;
     addSheet(content, name, cells);
   });
+  if (content.tables.length === 0 && startsWith(bytes, 'PK') && isPictureOnly(bytes, [])) content.traits.push('picture-only');
   if (hidden) content.traits.push('hidden-sheets');
   if (limitReached) content.traits.push('limit-reached');
   return content;

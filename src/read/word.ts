@@ -5,7 +5,7 @@ import { readDoc } from './word/doc.js';
 import { readDocx } from './word/docx.js';
 import { readOdt } from './word/odt.js';
 import { readRtf } from './word/rtf.js';
-import { openPackage } from './office-package.js';
+import { isPictureOnly, openPackage } from './office-package.js';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const ODT = 'application/vnd.oasis.opendocument.text';
@@ -22,6 +22,8 @@ export function readWord(bytes: Buffer, _ctx: ReadingContext): Promise<DocumentC
   const mediaType = bytes.subarray(0, 200).includes('opendocument.text') ? ODT : DOCX;
   return readOrExplain('word', mediaType, () => {
     const office = openPackage(bytes);
-    return office.part('content.xml') === null ? readDocx(emptyContent('word', DOCX), office) : readOdt(emptyContent('word', ODT), office);
+    const content = office.part('content.xml') === null ? readDocx(emptyContent('word', DOCX), office) : readOdt(emptyContent('word', ODT), office);
+    if (isPictureOnly(bytes, content.blocks)) content.traits.push('picture-only');
+    return content;
   });
 }

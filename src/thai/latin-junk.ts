@@ -6,7 +6,8 @@
 export function isLatinJunk(text: string): boolean {
   const letters = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
   if (letters < 40) return false;
-  const words = text.split(/\s+/).filter((word) => /\p{Script=Latin}{2}/u.test(word) && !/:\/\/|@|^www\./.test(word));
+  // Brackets and quotes of markup and JSON part words as blanks do; addresses are no words.
+  const words = text.split(/[\s<>"{}[\];=|]+/).filter((word) => /\p{Script=Latin}{2}/u.test(word) && !/:\/\/|@|%|^www\./.test(word));
   const odd = words.filter((word) => !isWordLike(word)).length;
   const strange = text.match(/[\u00a1-\u024f]/g)?.length ?? 0;
   return odd > 0.3 * words.length || strange > 0.25 * letters;

@@ -2,6 +2,12 @@ import type { Checklist, ChecklistItem, Requirement } from '../../src/model/chec
 import type { Block, Document, DocumentLink, HtmlFeatures, Table } from '../../src/model/document.js';
 import type { ItemEvidence, Source } from '../../src/model/evidence.js';
 import type { Outcome } from '../../src/model/resource.js';
+import xlsx from '@e965/xlsx';
+import { loadChecklist } from '../../src/checklist/load.js';
+import type { DocumentContent } from '../../src/read/content.js';
+import { readHtml } from '../../src/read/html/index.js';
+import { classify } from '../../src/read/readability.js';
+import { readSpreadsheet } from '../../src/read/spreadsheet.js';
 
 const PORTAL = 'https://webportal.bangkok.go.th';
 
@@ -90,4 +96,44 @@ export function evidence(requirements: RequirementDraft[], sources: Source[], it
     checklist, item: full, district: { code: '1017', slug: 'huaikhwang', nameTh: 'ห้วยขวาง', nameEn: 'Huai Khwang', slugConfirmed: true, portalUserId: 59 },
     districtNames: ['ห้วยขวาง', 'บางกะปิ', 'วัฒนา', 'ทวีวัฒนา'], fiscalYear: 2566, asOf: '2023-04-28', portal: PORTAL, sources, attachmentsCut: false,
   };
+}
+
+/** Evidence for an item of the real checklist of FY2566. */
+export function evidenceFor(itemId: string, sources: Source[], changes: Partial<ItemEvidence> = {}): ItemEvidence {
+  const loaded = loadChecklist('bma-2566');
+  if (!loaded.ok) throw new Error(loaded.message.en);
+  const item = loaded.checklist.items.find((one) => one.id === itemId);
+  if (item === undefined) throw new Error(`no item ${itemId}`);
+  return { ...evidence([], sources), checklist: loaded.checklist, item, ...changes };
+}
+
+/** The portal's frame around a page's own content: menu above, footer below. */
+const inPortal = (title: string, content: string): string => `<!doctype html><html lang="th"><head><meta charset="utf-8"><title>${title} - สำนักงานเขตห้วยขวาง</title></head><body>
+<header><nav><ul><li><a href="/huaikhwang">หน้าแรก</a></li><li><a href="/huaikhwang/page/sub/1/a">โครงสร้างและผู้บริหาร</a></li><li><a href="/huaikhwang/page/sub/2/b">ร้องเรียนการทุจริต</a></li><li><a href="/huaikhwang/page/sub/3/c">ถาม-ตอบ</a></li></ul></nav></header>
+<div class="breadcrumb">หน้าแรก / ${title}</div><main><div id="editor" class="group-editor">${content}</div></main>
+<footer>สำนักงานเขตห้วยขวาง เลขที่ 2014 ถนนประชาสงเคราะห์ แขวงดินแดง เขตดินแดง กรุงเทพมหานคร 10400 โทร. 0 2274 6210 <a href="https://www.facebook.com/example">Facebook</a></footer></body></html>`;
+
+/** A page of the portal, read by the real reader. */
+export async function webPage(title: string, content: string): Promise<Document> {
+  const context = { url: `${PORTAL}/huaikhwang/page/sub/1/x`, fileName: null, headerCharset: 'utf-8', headerMediaType: 'text/html' };
+  return whole(await readHtml(Buffer.from(inPortal(title, `<h1>${title}</h1>${content}`)), context));
+}
+
+/** A workbook, made and read for real: sheet name → rows. */
+export async function workbook(sheets: Record<string, (string | number)[][]>): Promise<Document> {
+  const book = xlsx.utils.book_new();
+  for (const [name, rows] of Object.entries(sheets)) xlsx.utils.book_append_sheet(book, xlsx.utils.aoa_to_sheet(rows), name);
+  const bytes = xlsx.write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer;
+  return whole(await readSpreadsheet(bytes, { url: `${PORTAL}/a.xlsx`, fileName: 'a.xlsx', headerCharset: null, headerMediaType: null }));
+}
+
+function whole(content: DocumentContent): Document {
+  const { readability, reason } = classify(content);
+  const letters = content.blocks.map((block) => block.text).join('').length;
+  return { ...content, readability, readabilityReason: reason, sha256: String(letters).padStart(64, '0'), bytes: 1000, readerVersion: 1 };
+}
+
+/** Verdicts by the letter of the requirement; those that pass are left out. */
+export function shortcomings(checked: readonly { requirement: { id: string }; verdict: string }[]): Record<string, string> {
+  return Object.fromEntries(checked.filter((one) => one.verdict !== 'pass').map((one) => [one.requirement.id.split('.')[1] ?? '', one.verdict]));
 }

@@ -131,6 +131,15 @@ describe('checklist bma-2566', () => {
     }
   });
 
+  it('counts no place twice where a clause asks for several alternatives', () => {
+    for (const requirement of requirements) {
+      for (const clause of clausesOf(requirement.rule).filter((one) => one.min > 1)) {
+        const inside = clause.any.filter((phrase) => clause.any.some((other) => other !== phrase && skeleton(other).includes(skeleton(phrase))));
+        expect(inside, requirement.id).toEqual([]);
+      }
+    }
+  });
+
   it('lets an exclusion only exclude: every longer phrase holds one of the phrases it limits', () => {
     for (const requirement of requirements) {
       for (const clause of clausesOf(requirement.rule)) {

@@ -191,7 +191,75 @@ describe('a document stands for itself only', () => {
   });
 });
 
+describe('documents as offices really make them', () => {
+  const plan: string[][] = [['โครงการ', 'งบประมาณ (บาท)', 'ระยะเวลา', 'ผลการดำเนินงาน', 'เบิกจ่าย', 'ปัญหาอุปสรรค'], ['โครงการถนนสวย', '10,000', 'ไตรมาส 1', 'แล้วเสร็จ', '9,000', 'ไม่มี']];
+
+  it('plan and report in one file are both there', () => {
+    const both = pdf('O8.pdf', ['แผนปฏิบัติราชการประจำปีงบประมาณ พ.ศ. 2566', 'และรายงานผลการปฏิบัติราชการ รอบ 6 เดือน'], [], plan);
+    expect(judge('O8', both)).toEqual({ a: 'pass', b: 'pass', c: 'pass', d: 'pass', e: 'pass', f: 'pass', g: 'pass' });
+  });
+
+  it('a report whose title runs over two lines is not the plan', () => {
+    const report = pdf('O8.pdf', ['รายงานผลการดำเนินงานตาม', 'แผนปฏิบัติราชการประจำปีงบประมาณ พ.ศ. 2566'], [], plan);
+    expect(judge('O8', report)).toMatchObject({ a: 'fail', b: 'fail', c: 'fail', d: 'fail', e: 'pass', f: 'pass' });
+  });
+
+  it('one measure on property, donations and seized items holds all three', () => {
+    const measure = pdf('O29.pdf', ['มาตรการจัดการทรัพย์สินของราชการ ของบริจาค และการจัดเก็บของกลาง'], ['ขั้นตอนการยืมทรัพย์สิน', 'ขั้นตอนการรับบริจาค ให้ลงทะเบียน', 'ของกลางให้เก็บรักษาไว้ที่ฝ่ายเทศกิจ']);
+    expect(judge('O29', measure)).toMatchObject({ a: 'pass', b: 'pass', c: 'pass' });
+  });
+
+  it('one workbook may hold all tables of the schools', () => {
+    const workbook = sheet('O5.xlsx', ['ข้อมูลโรงเรียนสังกัดกรุงเทพมหานคร ปีการศึกษา 2566'], [
+      ['ที่', 'โรงเรียน', 'นักเรียน (คน)', 'ข้าราชการครู', 'เงินนอกงบประมาณ', 'เงินบริจาค'],
+      ['1', 'วัดตัวอย่าง', '312', '20', '5,000', '-'],
+      ['2', 'ตัวอย่างวิทยา', '200', '12', '9,000', '1,000'],
+    ]);
+    expect(judge('O5', workbook)).toEqual({ a: 'pass', b: 'pass', c: 'pass', d: 'pass', e: 'pass' });
+  });
+
+  it('the months of the sign tax may stand in the columns', () => {
+    const table = sheet('O16.xlsx', ['ข้อมูลป้าย ปีงบประมาณ 2566'], [['รายการ', ...MONTHS], ['ป้ายโฆษณาที่ขออนุญาต', '1', '2', '0', '3', '1', '4'], ['ภาษีป้าย', '1,000', '2,000', '500', '30', '700', '90']]);
+    expect(judge('O16', table)).toMatchObject({ a: 'pass', b: 'pass', c: 'pass' });
+  });
+
+  it('no building permits in the half year, said in words, is an answer', () => {
+    const none = pdf('O15.pdf', ['การออกใบอนุญาตก่อสร้างอาคาร ปีงบประมาณ 2566', 'ตุลาคม 2565 - มีนาคม 2566'], ['ไม่มีการขออนุญาตก่อสร้างอาคารของภาคเอกชน']);
+    expect(judge('O15', none)).toMatchObject({ a: 'pass', b: 'pass', e: 'pass' });
+  });
+
+  it('the spending plan may follow the city’s own headings of expenditure', () => {
+    const spending = pdf('O17.pdf', ['แผนการปฏิบัติงานและแผนการใช้จ่ายงบประมาณรายจ่าย', 'ประจำปีงบประมาณ พ.ศ. 2566'], ['แหล่งงบประมาณ : งบประมาณกรุงเทพมหานคร'], [['หมวดรายจ่าย', 'งวดที่ 1'], ['เงินเดือนและค่าจ้างประจำ', '10,000'], ['ค่าตอบแทน ใช้สอยและวัสดุ', '1,000'], ['ค่าสาธารณูปโภค', '3,000']]);
+    expect(judge('O17', spending)).toMatchObject({ a: 'pass', b: 'pass', c: 'pass' });
+  });
+});
+
 describe('words that only look like the thing', () => {
+  it('the year of the budget is no budget of a project', () => {
+    const plan = pdf('O8.pdf', ['แผนปฏิบัติราชการประจำปีงบประมาณ พ.ศ. 2566'], [], [['ที่', 'โครงการ', 'เป้าหมาย', 'ระยะเวลา'], ['1', 'โครงการถนนสวย', '10 สาย', 'ไตรมาส 1']]);
+    expect(judge('O8', plan)).toMatchObject({ a: 'pass', b: 'pass', c: 'fail', d: 'pass' });
+  });
+
+  it('an assistant director is not the director', () => {
+    const assistants = page('people', ['ผู้บริหาร'], [NAME, 'ผู้ช่วยผู้อำนวยการเขตห้วยขวาง', 'โทร. 0 2274 6210', NAME, 'หัวหน้าฝ่ายปกครอง']);
+    expect(judge('O1', assistants)).toMatchObject({ c: 'fail' });
+  });
+
+  it('heads of section under the item’s own title are no organisation chart', () => {
+    const heads = page('people', ['โครงสร้าง อัตรากำลัง ข้อมูลผู้บริหารสำนักงานเขต'], SECTIONS.flatMap((section) => [NAME, `หัวหน้า${section}`]));
+    expect(judge('O1', heads)).toMatchObject({ a: 'fail', b: 'fail' });
+  });
+
+  it('a title without anything done is no report', () => {
+    const empty = pdf('O26 report.pdf', ['รายงานผลการดำเนินการตามแผนพัฒนาประสิทธิภาพการให้บริการ', 'ปีงบประมาณ พ.ศ. 2566', 'สำนักงานเขตห้วยขวาง กรุงเทพมหานคร']);
+    expect(judge('O26', empty)).toMatchObject({ b: 'fail' });
+  });
+
+  it('a report may be no more than a column of results', () => {
+    const report = pdf('O30 report.pdf', ['รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส', 'ปีงบประมาณ พ.ศ. 2566'], [], [['ลำดับ', 'มาตรการ', 'ผลการดำเนินการ'], ['1', 'ปรับปรุงจุดบริการ', 'ปรับปรุงจุดบริการหน้าฝ่ายทะเบียน']]);
+    expect(judge('O30', report)).toMatchObject({ g: 'pass', b: 'fail' });
+  });
+
   it('a background on the CPI is no activity about it', () => {
     const plan = pdf('O28 plan 2566.pdf', ['แผนปฏิบัติการป้องกันการทุจริต ประจำปีงบประมาณ พ.ศ. 2566'], ['ประเทศไทยได้คะแนนดัชนีการรับรู้การทุจริต (CPI) 36 คะแนน', 'จึงต้องเร่งแก้ไข'], [['โครงการ', 'งบประมาณ', 'ระยะเวลา'], ['โครงการตรวจสอบรถราชการ', '10,000', 'ไตรมาส 1']]);
     expect(judge('O28', plan)).toMatchObject({ a: 'pass', c: 'pass', g: 'remark' });

@@ -1,4 +1,4 @@
-import { degrees, PDFDocument, PDFName, PDFString, StandardFonts, type PDFPage } from 'pdf-lib';
+import { degrees, PDFDocument, PDFName, PDFString, rgb, StandardFonts, type PDFPage } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { emptyContent, type DocumentContent } from '../../src/read/content.js';
 import { readPdf } from '../../src/read/pdf/index.js';
@@ -117,6 +117,23 @@ describe('ruled tables of a PDF', () => {
       write(page, font, [['Purpose of the money', 155, 700], ['10', 55, 625], ['20', 105, 625], ['Roads and bridges', 155, 625]]);
     });
     expect(content.tables[0]?.rows).toEqual([['Amount', 'Share', 'Purpose of the money'], ['10', '20', 'Roads and bridges']]);
+  });
+
+  it('are not cut up by the shading of their cells', async () => {
+    const content = await read((page, font) => {
+      for (const x of [50, 150]) page.drawRectangle({ x: x + 5.4, y: 722, width: 89, height: 16, color: rgb(0.8, 0.8, 0.8) });
+      drawGrid(page, [50, 150, 250], [740, 720, 700]);
+      write(page, font, [['No', 60, 725], ['Name', 160, 725], ['1', 52, 705], ['Example', 152, 705]]);
+    });
+    expect(content.tables[0]?.rows).toEqual([['No', 'Name'], ['1', 'Example']]);
+  });
+
+  it('may be drawn by coloured cells alone', async () => {
+    const content = await read((page, font) => {
+      for (const [row, y] of [720, 700].entries()) for (const x of [50, 150]) page.drawRectangle({ x, y, width: 100, height: 20, color: rgb(0.9 - 0.1 * row, 0.9, 0.9) });
+      write(page, font, [['No', 60, 725], ['Name', 160, 725], ['1', 60, 705], ['Example', 160, 705]]);
+    });
+    expect(content.tables[0]?.rows).toEqual([['No', 'Name'], ['1', 'Example']]);
   });
 
   it('a frame around text is none', async () => {

@@ -6,7 +6,7 @@ import { readSpreadsheet } from '../../src/read/spreadsheet.js';
 import { CONTEXT, agreement, sharedFile, tableTruth } from './shared-files.js';
 import { writeZip } from './zip-writer.js';
 
-const ROWS = [
+const ROWS: unknown[][] = [
   ['แบบ สขร.1'],
   ['ประจำเดือนตุลาคม 2565'],
   [],
@@ -16,7 +16,7 @@ const ROWS = [
 ];
 
 function sheet(): XLSX.WorkSheet {
-  const made = XLSX.utils.aoa_to_sheet(ROWS, { origin: 'B3' });
+  const made = XLSX.utils.sheet_add_aoa(XLSX.utils.aoa_to_sheet([]), ROWS, { origin: 'B3' });
   made['!merges'] = ['B3:E3', 'B4:E4', 'B6:B7', 'C6:C7', 'D6:E6'].map((range) => XLSX.utils.decode_range(range));
   for (const place of ['D8', 'E8']) (made[place] as XLSX.CellObject).z = '#,##0.00';
   return made;
@@ -75,6 +75,7 @@ describe('readSpreadsheet', () => {
       mimetype: 'application/vnd.oasis.opendocument.spreadsheet',
       'content.xml': `<office:document-content><office:body><office:spreadsheet>${body}</office:spreadsheet></office:body></office:document-content>`,
       'styles.xml': '<s/>',
+      'META-INF/manifest.xml': '<m/>',
     });
     expect((await readSpreadsheet(ods, CONTEXT)).tables[0]?.rows).toEqual([['1,234.50', '5/2/2023', 'หนึ่ง\nสอง']]);
   });

@@ -68,6 +68,11 @@ describe('docx', () => {
     expect(content.title).toBe('ชื่อเรื่อง');
   });
 
+  it('is picture-only when it carries a scan and no text', async () => {
+    expect((await docx(p(''), { 'word/media/image1.png': 'x' })).traits).toEqual(['picture-only']);
+    expect((await docx(p('รายงานผลการดำเนินงานประจำปีงบประมาณ'), { 'word/media/image1.png': 'x' })).traits).toEqual([]);
+  });
+
   it('ends with a name when it is broken or hostile', async () => {
     expect((await docx('<w:p>')).failure).toMatchObject({ by: 'file', code: 'broken' });
     expect((await readWord(writeZip({ 'a.xml': '<a/>' }), CONTEXT)).failure).toMatchObject({ by: 'file', code: 'broken' });

@@ -58,9 +58,9 @@ describe('dates', () => {
     ['192.168.10.65', 'an address'],
     ['31-04-66', 'April has 30 days'],
     ['99/99/2566', 'no day'],
-    ['you may 65', 'a verb'],
+    ['you may 5 times', 'a verb'],
     ['อ.ก.ค. 65', 'a subcommittee'],
-  ])('none in "%s" (%s)', (text) => expect(dates(text).filter((date) => !date.startsWith('-/5'))).toEqual([]));
+  ])('none in "%s" (%s)', (text) => expect(dates(text)).toEqual([]));
 
   it('come in order with their places', () => {
     const text = 'ประกาศ ณ วันที่ ๙ ธันวาคม ๒๕๖๕ แก้ไข 8/5/2566 และ มิ.ย. 66';

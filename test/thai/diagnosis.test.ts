@@ -104,6 +104,10 @@ describe('scrambled text', () => {
     expect(diagnose(fallbackFont(TABLE)).class).toBe('scrambled');
   });
 
+  it('some marks and า turned to consonants, the others kept', () => {
+    expect(diagnose(PROSE.replace(/[าำ]/g, 'จ').replace(/[่ิ]/g, 'ถ').replace(/\u0e31/g, 'บ')).class).toBe('scrambled');
+  });
+
   it.each(['จจจนวนโครงกจร พบฒนจททองถถถน', 'คคคำกลลคำว'])('a line of it: %s', (line) => expect(diagnose(line).class).toBe('scrambled'));
 });
 
@@ -148,4 +152,12 @@ describe('the published reports', () => {
     if (!existsSync(new URL(name, folder))) return console.log(`${name} is not here: skipped`);
     expect(diagnose(readFileSync(new URL(name, folder), 'utf8')).class).toBe(health);
   });
+});
+
+describe('words that look like faults', () => {
+  it.each([
+    'สื่อออนไลน์ ระบบบริการ แบบบูรณาการ',
+    '[{"id":1,"provinceCode":10,"districtNameEn":"Phra Nakhon","districtNameTh":"พระนคร","postalCode":10200}]',
+    '<ul style="list-style-type: none"><li><a href="https://example.go.th/page/sub/1/E-Service">E-Service</a></li></ul> <p>O11 E&ndash;Service</p>',
+  ])('%s', (text) => expect(diagnose(text).class).toBe('sound'));
 });

@@ -3,7 +3,7 @@ import { findMonths, findPeriods, monthNameEn, monthNameTh, type Period } from '
 import { evidenceAt, type Reading } from '../reading.js';
 import { defineRule, type RuleContext, type RuleResult } from '../rule.js';
 import { readingsOfType } from '../search.js';
-import { isReportingDate } from '../standing.js';
+import { isReportingDate, yearsOf } from '../standing.js';
 import { distinct } from './mention.js';
 
 /** Months of the first half of a fiscal year, in order. */
@@ -42,8 +42,10 @@ export function monthsCovered(readings: Reading[], context: RuleContext): Covera
   let halfWithoutYear: Evidence | null = null;
   for (const reading of readings) {
     const { text } = reading.all;
+    // "ไตรมาสที่ 1" under a title of the fiscal year is of that year.
+    const ownYear = yearsOf(reading).titled.has(fiscalYear);
     for (const found of findPeriods(text)) {
-      const covered = monthsOf(found, fiscalYear);
+      const covered = monthsOf(found, fiscalYear, ownYear);
       if (covered === null) {
         if (lengthOf(found) >= 6) halfWithoutYear ??= evidenceAt(reading, reading.all, found.start, found.end);
         continue;
@@ -69,14 +71,16 @@ export function monthsCovered(readings: Reading[], context: RuleContext): Covera
   return { months, evidence, halfWithoutYear };
 }
 
-/** Months of a period inside the fiscal year; null when the period names no year. */
-function monthsOf(found: Period, fiscalYear: number): number[] | null {
-  if (found.to.year === null || found.from.year === null) return null;
+/** Months of a period inside the fiscal year; null when neither the period nor its document names a year. */
+function monthsOf(found: Period, fiscalYear: number, ownYear: boolean): number[] | null {
+  if ((found.to.year === null || found.from.year === null) && !ownYear) return null;
+  const inYear = (month: number): number => (month >= 10 ? fiscalYear - 1 : fiscalYear);
+  const to = { year: found.to.year ?? inYear(found.to.month), month: found.to.month };
   const months: number[] = [];
-  let { year, month } = { year: found.from.year, month: found.from.month };
+  let { year, month } = { year: found.from.year ?? inYear(found.from.month), month: found.from.month };
   for (let steps = 0; steps < 24; steps += 1) {
     if ((month >= 10 ? year + 1 : year) === fiscalYear) months.push(month);
-    if (year === found.to.year && month === found.to.month) break;
+    if (year === to.year && month === to.month) break;
     month += 1;
     if (month > 12) {
       month = 1;

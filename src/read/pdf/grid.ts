@@ -1,12 +1,5 @@
 import type { Stroke } from './objects.js';
-
-/** A straight rule of a table after pieces on the same line were joined. */
-interface Rule {
-  /** x of a vertical, y of a horizontal one. */
-  at: number;
-  from: number;
-  to: number;
-}
+import { findRules, MAX_RULES, TOUCH, type Rule } from './rules.js';
 
 /**
  * The places of one ruled table. `xs` ascend, `ys` descend (top to bottom); `cellOf(row, column)` is the same number
@@ -18,47 +11,16 @@ export interface Grid {
   cellOf(row: number, column: number): number;
 }
 
-/** Rules closer together than this are one, drawn double or once per cell. */
-const SAME_LINE = 2;
-/** How far rules that meet may miss each other. */
-const TOUCH = 3;
-const MAX_RULES = 3_000;
-
 /**
  * Finds the tables that ruling lines form: rules that touch belong together, and where less than half of the edge
  * between two places is drawn, they are one cell. Frames around text (a single column or row) are no table.
  */
 export function findGrids(strokes: readonly Stroke[]): Grid[] {
-  const vertical = join(strokes.filter((s) => Math.abs(s.x0 - s.x1) < 1 && Math.abs(s.y0 - s.y1) > 3).map((s) => ({ at: (s.x0 + s.x1) / 2, from: Math.min(s.y0, s.y1), to: Math.max(s.y0, s.y1) })));
-  const horizontal = join(strokes.filter((s) => Math.abs(s.y0 - s.y1) < 1 && Math.abs(s.x0 - s.x1) > 3).map((s) => ({ at: (s.y0 + s.y1) / 2, from: Math.min(s.x0, s.x1), to: Math.max(s.x0, s.x1) })));
+  const { vertical, horizontal } = findRules(strokes);
   if (vertical.length > MAX_RULES || horizontal.length > MAX_RULES) return []; // a drawing
   return connected(vertical, horizontal)
     .map(({ vertical: v, horizontal: h }) => gridOf(v, h))
     .filter((grid) => grid !== null);
-}
-
-/** Joins pieces on the same line that touch or overlap. */
-function join(pieces: Rule[]): Rule[] {
-  const lines: { at: number; count: number; pieces: Rule[] }[] = [];
-  for (const piece of pieces.sort((one, other) => one.at - other.at)) {
-    const line = lines.at(-1);
-    if (line !== undefined && piece.at - line.at <= SAME_LINE) {
-      line.pieces.push(piece);
-      line.at = (line.at * line.count + piece.at) / ++line.count;
-    } else lines.push({ at: piece.at, count: 1, pieces: [piece] });
-  }
-  const joined: Rule[] = [];
-  for (const line of lines) {
-    let open: Rule | null = null;
-    for (const piece of line.pieces.sort((one, other) => one.from - other.from)) {
-      if (open !== null && piece.from <= open.to + TOUCH) open.to = Math.max(open.to, piece.to);
-      else {
-        open = { at: line.at, from: piece.from, to: piece.to };
-        joined.push(open);
-      }
-    }
-  }
-  return joined;
 }
 
 function connected(vertical: Rule[], horizontal: Rule[]): { vertical: Rule[]; horizontal: Rule[] }[] {

@@ -8,6 +8,8 @@ export interface Stroke {
   y0: number;
   x1: number;
   y1: number;
+  /** Edge of a coloured area without an outline: may rule a table, or only shade its cells. */
+  faint: boolean;
 }
 
 /** One text-showing operation. `matrix` maps text space to the page, size and direction included. */
@@ -108,12 +110,13 @@ export function listObjects(engine: Engine, page: number): PageObjects {
     if (width < 2.5 || height < 2.5) {
       const x = (box.x0 + box.x1) / 2;
       const y = (box.y0 + box.y1) / 2;
-      found.strokes.push(width < height ? { x0: x, y0: box.y0, x1: x, y1: box.y1 } : { x0: box.x0, y0: y, x1: box.x1, y1: y });
+      found.strokes.push(width < height ? { x0: x, y0: box.y0, x1: x, y1: box.y1, faint: false } : { x0: box.x0, y0: y, x1: box.x1, y1: y, faint: false });
       return;
     }
     const segments = fast.FPDFPath_CountSegments(object);
     if (segments < 2 || segments > MAX_SEGMENTS) return;
     const matrix = compose(matrixOf(object), outer);
+    const faint = api.FPDFPath_GetDrawMode(object, scratch, scratch + 4) && engine.uint32()[(scratch + 4) >> 2] === 0;
     let from: { x: number; y: number } | null = null;
     let start: { x: number; y: number } | null = null;
     for (let index = 0; index < segments; index++) {
@@ -122,9 +125,9 @@ export function listObjects(engine: Engine, page: number): PageObjects {
       const [x = 0, y = 0] = readFloats(engine, 2);
       const point = transformPoint(matrix, x, y);
       const type = fast.FPDFPathSegment_GetType(segment);
-      if (type === LINE_TO && from !== null) found.strokes.push({ x0: from.x, y0: from.y, x1: point.x, y1: point.y });
+      if (type === LINE_TO && from !== null) found.strokes.push({ x0: from.x, y0: from.y, x1: point.x, y1: point.y, faint });
       if (type === MOVE_TO) start = point;
-      if (start !== null && fast.FPDFPathSegment_GetClose(segment) !== 0) found.strokes.push({ x0: point.x, y0: point.y, x1: start.x, y1: start.y });
+      if (start !== null && fast.FPDFPathSegment_GetClose(segment) !== 0) found.strokes.push({ x0: point.x, y0: point.y, x1: start.x, y1: start.y, faint });
       from = point;
     }
   };
