@@ -2,6 +2,7 @@ import type { Clause } from '../model/checklist.js';
 import type { ItemEvidence } from '../model/evidence.js';
 import { findPhrase, skeleton } from '../thai/index.js';
 import { findPattern } from './pattern.js';
+import { partOfType, type TypeTitle } from './parts.js';
 import { blockIndexAt, type Reading, type View } from './reading.js';
 
 export interface Match {
@@ -104,9 +105,23 @@ export function passageAround(view: View, offset: number, neighbours: number): {
   return { start: view.starts[first] ?? 0, end: (view.starts[last] ?? 0) + (lastBlock?.text.length ?? 0) };
 }
 
-/** Readings that are documents of a type of the item; all readings when no type is asked for. */
+/** Readings that are documents of a type of the item, of several in one the part; all readings when no type is asked for. */
 export function readingsOfType(readings: Reading[], type: string | undefined, evidence: ItemEvidence): Reading[] {
-  return type === undefined ? readings : readings.filter((reading) => typeMatch(reading, type, evidence) !== null);
+  if (type === undefined) return readings;
+  return readings.flatMap((reading) => {
+    if (typeMatch(reading, type, evidence) === null) return [];
+    const titles = Object.keys(evidence.item.documentTypes).flatMap((name) => typeTitles(reading, name, evidence));
+    return partOfType(reading, type, titles) ?? [];
+  });
+}
+
+function typeTitles(reading: Reading, type: string, evidence: ItemEvidence): TypeTitle[] {
+  const view = reading.titleView;
+  return typeMatches(reading, type, evidence).flatMap((match) => {
+    const index = blockIndexAt(view, match.start);
+    const block = view.blocks[index];
+    return block === undefined ? [] : [{ block, offset: match.start - (view.starts[index] ?? 0), type }];
+  });
 }
 
 const REFERENCE_LETTERS = 45;
@@ -116,14 +131,26 @@ const REFERENCE_LETTERS = 45;
  * "รายงานผลการดำเนินการตามแผน…" names a report on the plan, so what stands directly before a match is looked at.
  */
 export function typeMatch(reading: Reading, type: string, evidence: ItemEvidence): Match | null {
+  return typeMatches(reading, type, evidence)[0] ?? null;
+}
+
+function typeMatches(reading: Reading, type: string, evidence: ItemEvidence): Match[] {
   const definition = evidence.item.documentTypes[type];
-  if (definition === undefined) return null;
+  if (definition === undefined) return [];
   const view = reading.titleView;
   const refuses = definition.not.map((phrase) => skeleton(fillPhrase(phrase, evidence)));
-  const matches = matchClause(view, { any: definition.titles, patterns: [], min: 1 }, evidence, (match) => {
-    const before = skeleton(view.text.slice(Math.max(0, match.start - 120), match.start)).slice(-REFERENCE_LETTERS);
+  return matchesOfClause(view, { any: definition.titles, patterns: [], min: 1 }, evidence).filter((match) => {
+    const before = skeleton(view.text.slice(Math.max(titleBegins(reading, match.start), match.start - 120), match.start)).slice(-REFERENCE_LETTERS);
     if (before.endsWith(skeleton('ตาม')) && refuses.length > 0) return false;
     return !refuses.some((phrase) => phrase !== '' && before.includes(phrase));
   });
-  return matches[0] ?? null;
+}
+
+/** Where the title that holds an offset begins. The lines of a PDF page are one title that may be wrapped; headings elsewhere are whole. */
+function titleBegins(reading: Reading, offset: number): number {
+  const { blocks, starts } = reading.titleView;
+  let index = blockIndexAt(reading.titleView, offset);
+  const { page } = blocks[index]?.locator ?? {};
+  if (reading.document.kind === 'pdf') while (index > 0 && blocks[index - 1]?.locator.page === page) index -= 1;
+  return starts[index] ?? 0;
 }

@@ -3,7 +3,7 @@ import { ItemId } from './submission.js';
 
 /**
  * Alternatives for one thing that must be said. Phrases are matched on the Thai skeleton (short ones on normalised
- * text), patterns are named in `src/thai/patterns.ts`. `min` counts distinct alternatives (default 1).
+ * text), patterns are those of `src/check/pattern.ts`. `min` counts distinct alternatives (default 1).
  * `notIn`: an occurrence that lies inside one of these longer phrases does not count, e.g. งบประมาณ inside ปีงบประมาณ.
  */
 export const Clause = z.strictObject({
@@ -27,6 +27,8 @@ const inDocuments = {
 export const Rule = z.discriminatedUnion('kind', [
   /**
    * All clauses are said: in one passage (three neighbouring blocks), in one document, or anywhere in the item.
+   * `section`: under a heading of the first clause, where `notIn` of the later clauses is not heeded (the heading says
+   * what the list is), or else in one document.
    * `none`: an occurrence that has one of these phrases in the same block is no occurrence.
    * `want`: met but fewer than so many distinct alternatives of the first clause earns a remark.
    * `orNone`: an explicit statement that there is nothing to report counts as met.
@@ -34,7 +36,7 @@ export const Rule = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('mention'),
     ...inDocuments,
-    within: z.enum(['passage', 'document', 'item']).default('document'),
+    within: z.enum(['passage', 'section', 'document', 'item']).default('document'),
     all: z.array(Clause).min(1),
     none: z.array(z.string()).default([]),
     want: z.number().int().optional(),

@@ -1,8 +1,10 @@
 import type { Clause } from '../../model/checklist.js';
 import type { Evidence, Fact } from '../../model/finding.js';
-import { evidenceAt, type Reading, type View } from '../reading.js';
+import { findPhrase, prepareText } from '../../thai/index.js';
+import { fileNameOf } from '../../url/index.js';
+import { blockIndexAt, evidenceAt, evidenceFrom, type Reading, type View } from '../reading.js';
 import { defineRule, type RuleContext, type RuleResult } from '../rule.js';
-import { blockSays, matchClause, meets, passageAround, readingsOfType, type Match } from '../search.js';
+import { blockSays, fillPhrase, matchClause, matchesOfClause, meets, passageAround, readingsOfType, type Match } from '../search.js';
 
 /** All clauses are said in one passage, one document, or anywhere in the item. */
 export const mention = defineRule('mention', (rule, context): RuleResult => {
@@ -13,6 +15,8 @@ export const mention = defineRule('mention', (rule, context): RuleResult => {
   if (found.evidence !== null) return { status: 'met', evidence: found.evidence, remarks: fewerThanWanted(rule.want, found.alternatives) };
   const none = explicitNone(readings, rule.orNone, context);
   if (none !== null) return { status: 'met', evidence: [none] };
+  const picture = pictureSaying(readings, rule.all[0], context);
+  if (picture !== null) return { status: 'unclear', code: 'person-must-judge', evidence: [picture] };
   return { status: 'absent', nearest: found.nearest ?? undefined };
 });
 
@@ -26,7 +30,7 @@ interface Found {
 function inOneDocument(
   readings: Reading[],
   viewOf: (reading: Reading) => View,
-  rule: { within: 'passage' | 'document' | 'item'; all: Clause[]; want?: number | undefined },
+  rule: { within: 'passage' | 'section' | 'document' | 'item'; all: Clause[]; want?: number | undefined },
   context: RuleContext,
   accepts: (view: View) => (match: Match) => boolean,
 ): Found {
@@ -40,11 +44,48 @@ function inOneDocument(
     const met = rule.all.filter((clause, index) => meets(clause, matches[index] ?? [])).length;
     const first = matches.flat()[0];
     if (first !== undefined && (nearest === null || met > nearest.met)) nearest = { met, evidence: evidenceAt(reading, view, first.start, first.end) };
+    if (evidence === null && rule.within === 'section') evidence = inOneSection(reading, view, rule.all, context, accepts(view));
     if (evidence !== null || met < rule.all.length) continue;
-    if (rule.within === 'document') evidence = matches.map((list) => list[0]).flatMap((match) => (match === undefined ? [] : [evidenceAt(reading, view, match.start, match.end)]));
+    if (rule.within !== 'passage') evidence = matches.map((list) => list[0]).flatMap((match) => (match === undefined ? [] : [evidenceAt(reading, view, match.start, match.end)]));
     else evidence = inOnePassage(reading, view, rule.all, context, accepts(view));
   }
   return { evidence: evidence === null ? null : distinct(evidence), nearest: nearest?.evidence ?? null, alternatives: alternatives.size };
+}
+
+/** Where no heading ends a section: lines of a chart's or list's page. */
+const LONGEST_SECTION = 40;
+
+/** Below some occurrence of the first clause, before the next heading that says none of the clauses, stand the others. */
+function inOneSection(reading: Reading, view: View, clauses: Clause[], context: RuleContext, accept: (match: Match) => boolean): Evidence[] | null {
+  const [first, ...rest] = clauses;
+  if (first === undefined) return null;
+  const others = rest.map((clause): Clause => ({ ...clause, notIn: [] }));
+  const headings = new Set<number>();
+  for (const clause of [first, ...others]) for (const match of matchesOfClause(view, clause, context.evidence)) headings.add(blockIndexAt(view, match.start));
+  for (const match of matchesOfClause(view, first, context.evidence)) {
+    if (!accept(match)) continue;
+    const begin = blockIndexAt(view, match.start);
+    let end = begin + 1;
+    while (end < view.blocks.length && end - begin <= LONGEST_SECTION && (view.blocks[end]?.role !== 'heading' || headings.has(end))) end += 1;
+    const from = view.starts[begin] ?? 0;
+    const to = view.starts[end] ?? view.text.length;
+    const found = others.map((clause) => matchClause(view, clause, context.evidence, (other) => other.start >= from && other.end <= to && accept(other)));
+    if (others.every((clause, index) => meets(clause, found[index] ?? []))) return [match, ...found.flatMap((list) => list.slice(0, 1))].map((one) => evidenceAt(reading, view, one.start, one.end));
+  }
+  return null;
+}
+
+/** A picture whose name or description says the clause may be what is asked for; only a person can see it. */
+function pictureSaying(readings: Reading[], clause: Clause | undefined, context: RuleContext): Evidence | null {
+  if (clause === undefined) return null;
+  for (const reading of readings) {
+    for (const image of reading.document.html?.images ?? []) {
+      if (image.region !== 'content') continue;
+      const said = prepareText(`${image.alt} ${fileNameOf(image.src).replace(/[-_.]+/g, ' ')}`);
+      if (clause.any.some((phrase) => findPhrase(said, fillPhrase(phrase, context.evidence)) !== null)) return evidenceFrom(reading.source, 'picture', `${image.alt} ${image.src}`.trim(), reading.document.sha256);
+    }
+  }
+  return null;
 }
 
 const NEIGHBOURS = 2;

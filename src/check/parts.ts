@@ -1,0 +1,66 @@
+import type { Block, Document } from '../model/document.js';
+import { skeleton } from '../thai/index.js';
+import { readingOf, type Reading } from './reading.js';
+
+/** A title that says of what types the document is: the block and where in it the words begin. */
+export interface TypeTitle {
+  block: Block;
+  offset: number;
+  type: string;
+}
+
+/**
+ * The part of a document that is of a type, for documents that hold two in one: a page with the plan and below it the
+ * report. A part goes from a title that names one type to the next title that names another. A title that names several
+ * ("แผน … และรายงานผล …") heads the whole. Null when the titles of the parts never name this type; the document itself
+ * when it is not made of parts.
+ */
+export function partOfType(reading: Reading, type: string, titles: readonly TypeTitle[]): Reading | null {
+  const { document } = reading;
+  const types = new Map<Block, Set<string>>();
+  for (const title of titles) if (opensPart(document, title)) types.set(title.block, (types.get(title.block) ?? new Set()).add(title.type));
+  const openers = [...types].filter(([, names]) => names.size === 1);
+  const named = new Set(openers.flatMap(([, names]) => [...names]));
+  if (named.size === 0 || (named.size === 1 && (named.has(type) || !isHeadedByAll(types, type)))) return reading;
+  if (!named.has(type)) return null;
+  let current: string | null = null;
+  const blocks = document.blocks.filter((block) => {
+    const names = types.get(block);
+    if (names?.size === 1) current = [...names][0] ?? null;
+    // What heads the whole document heads every part: its titles bear the year and the office.
+    return current === null ? block.role === 'title' || block.role === 'heading' || names !== undefined : current === type;
+  });
+  return cut(reading, type, blocks);
+}
+
+function isHeadedByAll(types: ReadonlyMap<Block, ReadonlySet<string>>, type: string): boolean {
+  return [...types.values()].some((names) => names.size > 1 && names.has(type));
+}
+
+const NEAR_HEAD = 8;
+const FIRST_LINES_OF_A_PAGE = 2;
+
+/** Headings open a part; of plain lines only the first of a page, and only when they begin with the words. */
+function opensPart(document: Document, { block, offset }: TypeTitle): boolean {
+  if (block.role === 'title' || block.role === 'heading') return true;
+  if (document.kind === 'html' || skeleton(block.text.slice(0, offset)).length > NEAR_HEAD) return false;
+  const place = block.locator.page ?? block.locator.sheet;
+  const onPage = document.blocks.filter((other) => (other.locator.page ?? other.locator.sheet) === place);
+  return onPage.indexOf(block) < FIRST_LINES_OF_A_PAGE;
+}
+
+const known = new WeakMap<Reading, Map<string, Reading>>();
+
+/** The same part is asked for by every requirement: cut once. */
+function cut(reading: Reading, type: string, blocks: Block[]): Reading {
+  const parts = known.get(reading) ?? new Map<string, Reading>();
+  known.set(reading, parts);
+  let part = parts.get(type);
+  if (part === undefined) {
+    const places = new Set(blocks.filter((block) => block.role === 'row').map((block) => JSON.stringify(block.locator)));
+    const tables = reading.document.tables.filter((table) => table.rowLocators.some((locator) => places.has(JSON.stringify(locator))));
+    part = readingOf(reading.source, { ...reading.document, blocks, tables });
+    parts.set(type, part);
+  }
+  return part;
+}
