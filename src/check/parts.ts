@@ -1,5 +1,6 @@
 import type { Block, Document } from '../model/document.js';
 import { skeleton } from '../thai/index.js';
+import { continuesTitle, isPlainHeading } from './headings.js';
 import { readingOf, type Reading } from './reading.js';
 
 /** A title that says of what types the document is: the block and where in it the words begin. */
@@ -12,17 +13,18 @@ export interface TypeTitle {
 /**
  * The part of a document that is of a type, for documents that hold two in one: a page with the plan and below it the
  * report. A part goes from a title that names one type to the next title that names another. A title that names several
- * ("แผน … และรายงานผล …") heads the whole. Null when the titles of the parts never name this type; the document itself
- * when it is not made of parts.
+ * ("แผน … และรายงานผล …") heads the whole; what stands below it before the first part may be of any of them. Null when
+ * no part can be of this type; the document itself when it is not made of parts.
  */
 export function partOfType(reading: Reading, type: string, titles: readonly TypeTitle[]): Reading | null {
   const { document } = reading;
   const types = new Map<Block, Set<string>>();
   for (const title of titles) if (opensPart(document, title)) types.set(title.block, (types.get(title.block) ?? new Set()).add(title.type));
+  for (const [block, names] of types) joinToTitleAbove(document, block, names, types);
   const openers = [...types].filter(([, names]) => names.size === 1);
   const named = new Set(openers.flatMap(([, names]) => [...names]));
   if (named.size === 0 || (named.size === 1 && (named.has(type) || !isHeadedByAll(types, type)))) return reading;
-  if (!named.has(type)) return null;
+  if (!named.has(type)) return beforeParts(reading, type, new Set(openers.map(([block]) => block)));
   let current: string | null = null;
   const blocks = document.blocks.filter((block) => {
     const names = types.get(block);
@@ -33,17 +35,33 @@ export function partOfType(reading: Reading, type: string, titles: readonly Type
   return cut(reading, type, blocks);
 }
 
+function beforeParts(reading: Reading, type: string, openers: ReadonlySet<Block>): Reading | null {
+  const { blocks } = reading.document;
+  const before = cut(reading, type, blocks.slice(0, blocks.findIndex((block) => openers.has(block))));
+  return before.hasSubstance && before.prose.blocks.some((block) => block.role === 'row' || block.role === 'paragraph') ? before : null;
+}
+
 function isHeadedByAll(types: ReadonlyMap<Block, ReadonlySet<string>>, type: string): boolean {
   return [...types.values()].some((names) => names.size > 1 && names.has(type));
+}
+
+/** A title may run over two lines: "แผน …" and below it "และรายงานผล …" are one title that names both. */
+function joinToTitleAbove(document: Document, block: Block, names: Set<string>, types: ReadonlyMap<Block, Set<string>>): void {
+  const above = document.blocks[document.blocks.indexOf(block) - 1];
+  const namesAbove = above === undefined ? undefined : types.get(above);
+  if (namesAbove === undefined || !/^\s*(?:และ|พร้อม|รวมทั้ง|\/|&)/.test(block.text)) return;
+  for (const name of namesAbove) names.add(name);
+  for (const name of names) namesAbove.add(name);
 }
 
 const NEAR_HEAD = 8;
 const FIRST_LINES_OF_A_PAGE = 2;
 
-/** Headings open a part; of plain lines only the first of a page, and only when they begin with the words. */
+/** Headings open a part, and plain lines that stand there like one or are the first of a page, when they begin with the words. */
 function opensPart(document: Document, { block, offset }: TypeTitle): boolean {
   if (block.role === 'title' || block.role === 'heading') return true;
-  if (document.kind === 'html' || skeleton(block.text.slice(0, offset)).length > NEAR_HEAD) return false;
+  if (isPlainHeading(document, block, offset)) return true;
+  if (document.kind === 'html' || continuesTitle(document, block, offset) || skeleton(block.text.slice(0, offset)).length > NEAR_HEAD) return false;
   const place = block.locator.page ?? block.locator.sheet;
   const onPage = document.blocks.filter((other) => (other.locator.page ?? other.locator.sheet) === place);
   return onPage.indexOf(block) < FIRST_LINES_OF_A_PAGE;

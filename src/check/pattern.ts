@@ -25,8 +25,18 @@ const regex = (expression: RegExp) => (text: string): PatternHit[] => {
   return hits;
 };
 
+/** A title or rank: นาย, น.ส., ดร., รศ., ม.ล., พ.ต.อ., ว่าที่ร้อยตรี … Posts and places that begin like one are none: นายทะเบียน, นางเลิ้ง. */
+const NAME_TITLE =
+  '(?:นาย(?!ทะเบียน|ช่าง|แพทย์|ตรวจ|จ้าง|กรัฐ|กเทศ|กสมาคม)|นางสาว|นาง(?!เลิ้ง|ลิ้นจี่)|น\\.\\s?ส\\.|ว่าที่|ว่ำที่|ดร\\.|[รผ]ศ\\.|ศาสตราจารย์|พันตำรวจ[เโต][ก-๎]{1,3}|ร้อย(?:ตำรวจ)?[เโต][ก-๎]{1,3}|' +
+  'ม\\.\\s?(?:ล\\.|ร\\.\\s?ว\\.)|(?:พล|พ|ร|จ|ส|ด)\\.\\s?(?:[ตส]\\.\\s?)?[ตทอ]\\.)';
+/** Title, given name and family name; in lists the family name may have a column of its own. */
+const THAI_NAME = new RegExp(
+  `${NAME_TITLE}(?:\\s?(?:ร|ดร|ต|ท|อ)\\.){0,3}(?:หญิง)?[ \\u00a0]{0,2}[\\u0e01-\\u0e4e]{2,}(?:[ \\u00a0\\t]{1,3}(?!เขต|แขวง|ถนน|กรุงเทพ|ตำแหน่ง|ผู้|หัวหน้า|โทร)[\\u0e01-\\u0e4e]{2,})+`,
+  'g',
+);
+
 const FINDERS: Record<PatternName, (text: string) => PatternHit[]> = {
-  'thai-name': regex(/(?:นาย|นางสาว|นาง|น\.\s?ส\.|ว่าที่|ว่ำที่|ดร\.|พ\.\s?ต\.|ร\.\s?ต\.)[ \u00a0]?[\u0e01-\u0e4e]{2,}(?:[ \u00a0]{1,3}[\u0e01-\u0e4e]{2,})+/g),
+  'thai-name': regex(THAI_NAME),
   phone: regex(/(?<![\d.,/])0[ -]?[2-9](?:[ -]?\d){7,8}(?!\d)|(?<!\d)(?:1555|1111)(?!\d)/g),
   email: regex(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g),
   // A Thai address: a house number and a road or lane, or khwaeng with the postal code of Bangkok.

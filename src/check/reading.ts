@@ -138,7 +138,7 @@ export function evidenceFrom(source: Source, locator: string, quote: string, sha
   return {
     url: source.resource.finalUrl ?? source.resource.requestedUrl,
     locator,
-    quote: maskPersonalData(clip(quote.replace(/[\t\n]+/g, ' | ').replace(/ {2,}/g, ' ').trim())).text,
+    quote: maskPersonalData(clip(quote.replace(/\s*\n\s*/g, ' ').replace(/ *\t[\t ]*/g, ' | ').replace(/ {2,}/g, ' ').trim())).text,
     sha256: sha256 ?? source.resource.sha256,
   };
 }

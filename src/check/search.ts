@@ -1,7 +1,9 @@
 import type { Clause } from '../model/checklist.js';
+import type { Block } from '../model/document.js';
 import type { ItemEvidence } from '../model/evidence.js';
 import { findPhrase, skeleton } from '../thai/index.js';
 import { findPattern } from './pattern.js';
+import { isPlainHeading, isRunningText } from './headings.js';
 import { partOfType, type TypeTitle } from './parts.js';
 import { blockIndexAt, type Reading, type View } from './reading.js';
 
@@ -110,39 +112,76 @@ export function readingsOfType(readings: Reading[], type: string | undefined, ev
   if (type === undefined) return readings;
   return readings.flatMap((reading) => {
     if (typeMatch(reading, type, evidence) === null) return [];
-    const titles = Object.keys(evidence.item.documentTypes).flatMap((name) => typeTitles(reading, name, evidence));
+    if (isGeneral(type, evidence)) return [reading];
+    const titles = Object.keys(evidence.item.documentTypes).flatMap((name) => (isGeneral(name, evidence) ? [] : typeTitles(reading, name, evidence)));
     return partOfType(reading, type, titles) ?? [];
   });
 }
 
+/** A type that holds another one: any announcement, beside the one of a certain policy. Such a name divides no document. */
+function isGeneral(type: string, evidence: ItemEvidence): boolean {
+  const { documentTypes } = evidence.item;
+  const own = new Set(documentTypes[type]?.titles);
+  return Object.entries(documentTypes).some(([name, other]) => name !== type && other.titles.length < own.size && other.titles.every((title) => own.has(title)));
+}
+
 function typeTitles(reading: Reading, type: string, evidence: ItemEvidence): TypeTitle[] {
-  const view = reading.titleView;
-  return typeMatches(reading, type, evidence).flatMap((match) => {
-    const index = blockIndexAt(view, match.start);
+  return typeMatches(reading, type, evidence).flatMap(({ view, start }) => {
+    const index = blockIndexAt(view, start);
     const block = view.blocks[index];
-    return block === undefined ? [] : [{ block, offset: match.start - (view.starts[index] ?? 0), type }];
+    return block === undefined ? [] : [{ block, offset: start - (view.starts[index] ?? 0), type }];
   });
 }
 
 const REFERENCE_LETTERS = 45;
 
+/** A match and the view its offsets are of. */
+export interface TypeMatch extends Match {
+  view: View;
+}
+
 /**
- * Where a document says in its titles that it is of a type. A title that only refers to such a document is none:
+ * Where a document says in its titles, or in a plain line that stands there like a heading, that it is of a type. A title that only refers to such a document is none:
  * "รายงานผลการดำเนินการตามแผน…" names a report on the plan, so what stands directly before a match is looked at.
  */
-export function typeMatch(reading: Reading, type: string, evidence: ItemEvidence): Match | null {
+export function typeMatch(reading: Reading, type: string, evidence: ItemEvidence): TypeMatch | null {
   return typeMatches(reading, type, evidence)[0] ?? null;
 }
 
-function typeMatches(reading: Reading, type: string, evidence: ItemEvidence): Match[] {
+function typeMatches(reading: Reading, type: string, evidence: ItemEvidence): TypeMatch[] {
   const definition = evidence.item.documentTypes[type];
   if (definition === undefined) return [];
-  const view = reading.titleView;
-  const refuses = definition.not.map((phrase) => skeleton(fillPhrase(phrase, evidence)));
-  return matchesOfClause(view, { any: definition.titles, patterns: [], min: 1 }, evidence).filter((match) => {
-    const before = skeleton(view.text.slice(Math.max(titleBegins(reading, match.start), match.start - 120), match.start)).slice(-REFERENCE_LETTERS);
-    if (before.endsWith(skeleton('ตาม')) && refuses.length > 0) return false;
-    return !refuses.some((phrase) => phrase !== '' && before.includes(phrase));
+  const { document, titleView, prose } = reading;
+  const refuses = definition.not.map((phrase) => skeleton(fillPhrase(phrase, evidence))).filter((phrase) => phrase !== '');
+  const namedIn = (view: View, accept: (match: Match, block: Block, index: number) => boolean, begins: (match: Match) => number): TypeMatch[] =>
+    matchesOfClause(view, { any: definition.titles, patterns: [], min: 1 }, evidence)
+      .filter((match) => {
+        const index = blockIndexAt(view, match.start);
+        const block = view.blocks[index];
+        return block !== undefined && accept(match, block, index) && !isReference(view, match, begins(match), refuses);
+      })
+      .map((match) => ({ ...match, view }));
+  const titled = new Set(titleView.blocks);
+  return [
+    ...namedIn(titleView, (_match, block) => !isRunningText(document, block), (match) => titleBegins(reading, match.start)),
+    ...namedIn(
+      prose,
+      (match, block, index) => (!titled.has(block) || isRunningText(document, block)) && isPlainHeading(document, block, match.start - (prose.starts[index] ?? 0)),
+      (match) => prose.starts[blockIndexAt(prose, match.start)] ?? 0,
+    ),
+  ];
+}
+
+/** Whether the words around a match make it the name of something else: "รายงานผล … ตาม" before it, "Guidelines" behind it. */
+function isReference(view: View, match: Match, begins: number, refuses: readonly string[]): boolean {
+  const before = skeleton(view.text.slice(Math.max(begins, match.start - 120), match.start)).slice(-REFERENCE_LETTERS);
+  if (before.endsWith(skeleton('ตาม')) && refuses.length > 0) return true;
+  const whole = before + skeleton(view.text.slice(match.start, match.end));
+  // In English the noun that decides stands last.
+  const behind = skeleton(/^[^\n]*/.exec(view.text.slice(match.end))?.[0] ?? '');
+  return refuses.some((phrase) => {
+    const at = whole.indexOf(phrase);
+    return (at >= 0 && at < before.length) || (/^[a-z]/.test(phrase) && behind.includes(phrase));
   });
 }
 

@@ -60,6 +60,7 @@ function itemTable(report: Report, todo: readonly Repair[], { lang, width, words
 
 /** What gave the item its verdict, or else the worst thing said about it. */
 function reasonOf(item: ItemReport, todo: readonly Repair[]): string {
+  if (item.verdict === 'pass') return '';
   const said = todo.filter((repair) => repair.item === item.id);
   return (said.find((repair) => repair.verdict === item.verdict) ?? said[0])?.message ?? '';
 }

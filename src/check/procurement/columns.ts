@@ -2,7 +2,7 @@ import { approximate, skeleton } from '../../thai/index.js';
 
 /** What a physical column of แบบ สขร.1 carries; a combined column carries two. Words of Open Contracting. */
 export type Part =
-  | 'sequence' | 'tender' | 'budget' | 'referencePrice' | 'method'
+  | 'sequence' | 'month' | 'tender' | 'budget' | 'referencePrice' | 'method'
   | 'tenderer' | 'bidPrice' | 'supplier' | 'agreedPrice' | 'rationale' | 'contractId' | 'contractDate' | 'other';
 
 /** The canonical columns 2–9 of the form and the parts that make each one up. */
@@ -21,6 +21,7 @@ export type CanonicalColumn = keyof typeof CANONICAL;
 /** Headings seen in published forms (oit-rules §1 O20). The longest that fits wins, so a combined heading beats its halves. */
 const HEADINGS: { parts: Part[]; variants: string[] }[] = [
   { parts: ['sequence'], variants: ['ลำดับที่', 'ลำดับ', 'ที่', 'no', 'ลำดับรายการ'] },
+  { parts: ['month'], variants: ['เดือน', 'ประจำเดือน', 'เดือน/ปี', 'เดือน ปี', 'รอบเดือน'] },
   {
     parts: ['tender'],
     variants: [

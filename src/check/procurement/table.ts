@@ -1,7 +1,8 @@
 import type { Table } from '../../model/document.js';
 import { formatLocator } from '../../model/document.js';
-import { findAmounts, findDates, skeleton, toArabicDigits } from '../../thai/index.js';
+import { findAmounts, skeleton, toArabicDigits } from '../../thai/index.js';
 import { CANONICAL, partsOfHeading, type CanonicalColumn, type Part } from './columns.js';
+import { headsMonth, monthsNamed } from './month.js';
 
 /** Where each part stands: physical columns, 0-based. */
 export type ColumnMap = Map<Part, number[]>;
@@ -87,26 +88,35 @@ export function readSections(table: Table, header: Header): Section[] {
   const sections: Section[] = [{ heading: [table.caption, ...above].join('\n'), purchases: [], notes: [] }];
   const cell = (row: string[], part: Part): string[] => [...new Set((header.columns.get(part) ?? []).map((column) => (row[column] ?? '').trim()).filter((text) => text !== ''))];
   let previous: Purchase | null = null;
+  let month = '';
   for (let index = header.lastRow + 1; index < table.rows.length; index += 1) {
     const row = table.rows[index] ?? [];
     const locator = formatLocator(table.rowLocators[index] ?? table.locator);
     const text = distinctText(row);
     if (text === '' || isColumnNumbers(row) || isHeaderAgain(row)) continue;
-    const current = sections[sections.length - 1];
-    if (current === undefined) break;
     const values = new Set(row.map((value) => value.trim()).filter((value) => value !== ''));
     const tender = cell(row, 'tender').join(' ');
     const sequence = toArabicDigits(cell(row, 'sequence').join(' ')).trim();
     if (values.size === 1 || isTotal(row, tender, sequence)) {
+      const current = sections[sections.length - 1];
+      if (current === undefined) break;
       // One value over the whole row: a month's heading inside the sheet, a note, or "ไม่มีการจัดซื้อจัดจ้าง".
-      if (values.size === 1 && /เดือน|ประจำ/.test(text) && findDates(text).length + text.length > 0 && startsMonth(text)) {
-        sections.push({ heading: text, purchases: [], notes: [] });
-      } else current.notes.push({ text, locator });
+      if (values.size === 1 && headsMonth(text)) sections.push({ heading: text, purchases: [], notes: saysNothingBought(text) ? [{ text, locator }] : [] });
+      else current.notes.push({ text, locator });
       previous = null;
       continue;
     }
     const cells = new Map<Part, string[]>();
     for (const part of header.columns.keys()) cells.set(part, cell(row, part));
+    const ofMonth = cells.get('month')?.[0] ?? '';
+    if (ofMonth !== '' && ofMonth !== month && monthsNamed(ofMonth).length === 1) {
+      // All months in one table, each row under its month.
+      month = ofMonth;
+      sections.push({ heading: ofMonth, purchases: [], notes: [] });
+      previous = null;
+    }
+    const current = sections[sections.length - 1];
+    if (current === undefined) break;
     const same: boolean = previous !== null && ((sequence === '' && tender === '') || (sequence !== '' && sequence === previous.sequence && tender === previous.tender));
     if (same && previous !== null) {
       for (const [part, texts] of cells) previous.cells.set(part, [...(previous.cells.get(part) ?? []), ...texts]);
@@ -118,18 +128,32 @@ export function readSections(table: Table, header: Header): Section[] {
     }
     // A numbered line of the form with nothing in it is an empty line, not a purchase.
     if ([...cells].every(([part, texts]) => part === 'sequence' || texts.every((one) => /^[-–—.\s]*$/.test(one)))) continue;
-    if (NOTHING_BOUGHT.some((phrase) => skeleton(text).includes(phrase))) {
+    if (saysNothingBought(text) || saysNothingBought(tender)) {
       current.notes.push({ text, locator });
       continue;
     }
     previous = { sequence, tender, cells, locator, text };
     current.purchases.push(previous);
   }
-  return sections;
+  // A sheet whose months have headings of their own has nothing above the first of them.
+  return sections.length > 1 ? sections.filter((section, index) => index > 0 || section.purchases.length > 0) : sections;
 }
 
+/** Whether words say that nothing was bought; an instruction what to write in that case says nothing. */
+export function saysNothingBought(text: string): boolean {
+  const letters = skeleton(text);
+  if (/(?:กรณี|หาก|ถ้า)(?:ที่)?\s*(?:เดือนใด\s*)?ไม่/.test(text)) return false;
+  return NOTHING_ALONE.includes(letters) || NOTHING_BOUGHT.some((phrase) => letters.includes(phrase));
+}
+
+/** Enough where it is all a row or a line says. */
+const NOTHING_ALONE = ['ไม่มี', 'ไม่มีข้อมูล', 'ไม่มีการดำเนินการ', 'ไม่มีรายการ'].map((phrase) => skeleton(phrase));
+
 /** Ways to say that nothing was bought in a month. */
-export const NOTHING_BOUGHT = ['ไม่มีการจัดซื้อจัดจ้าง', 'ไม่มีการจัดซื้อ', 'ไม่มีรายการจัดซื้อจัดจ้าง', 'ไม่มีรายการ', 'ไม่มีการดำเนินการจัดซื้อจัดจ้าง', 'ไม่ได้ดำเนินการจัดซื้อจัดจ้าง', 'ไม่มีการจัดจ้าง', 'ไม่มีการจัดหาพัสดุ'].map(skeleton);
+const NOTHING_BOUGHT = [
+  'ไม่มีการจัดซื้อจัดจ้าง', 'ไม่มีการจัดซื้อ', 'ไม่มีรายการจัดซื้อจัดจ้าง', 'ไม่มีรายการ', 'ไม่มีการดำเนินการจัดซื้อจัดจ้าง', 'ไม่ได้ดำเนินการจัดซื้อจัดจ้าง', 'ไม่มีการจัดจ้าง', 'ไม่มีการจัดหาพัสดุ',
+  'ไม่มีการซื้อ', 'ไม่มีการดำเนินการจัดซื้อ', 'ไม่ได้จัดซื้อ', 'ไม่ได้มีการจัดซื้อ', 'ไม่ปรากฏรายการจัดซื้อ', 'ไม่มีผลการจัดซื้อ', 'ไม่มีสัญญา',
+].map((phrase) => skeleton(phrase));
 
 function distinctText(row: string[]): string {
   return [...new Set(row.map((value) => value.trim()).filter((value) => value !== ''))].join(' | ');
@@ -150,8 +174,4 @@ function isHeaderAgain(row: string[]): boolean {
 function isTotal(row: string[], tender: string, sequence: string): boolean {
   const first = row.map((value) => value.trim()).find((value) => value !== '') ?? '';
   return /^(?:รวม|ยอดรวม|รวมทั้งสิ้น|รวมเป็นเงิน)/.test(first) || (sequence === '' && /^(?:รวม|ยอดรวม)/.test(tender));
-}
-
-function startsMonth(text: string): boolean {
-  return !/ไม่มี/.test(text) || text.length > 60;
 }

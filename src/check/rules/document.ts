@@ -9,7 +9,7 @@ export const documentExists = defineRule('document', (rule, context): RuleResult
   for (const reading of context.readings) {
     const match = typeMatch(reading, rule.as, context.evidence);
     if (match === null) continue;
-    const evidence = evidenceAt(reading, reading.titleView, match.start, match.end);
+    const evidence = evidenceAt(reading, match.view, match.start, match.end);
     if (reading.hasSubstance) return { status: 'met', evidence: [evidence] };
     nearest ??= evidence;
   }

@@ -1,7 +1,8 @@
 import type { Table } from '../../model/document.js';
 import { formatLocator } from '../../model/document.js';
 import type { Evidence } from '../../model/finding.js';
-import { findAmounts, findDates, prepareText } from '../../thai/index.js';
+import { findAmounts, findDates, prepareText, type Amount } from '../../thai/index.js';
+import { findPattern } from '../pattern.js';
 import { evidenceAt, evidenceFrom, type Reading, type View } from '../reading.js';
 import { defineRule, type RuleContext, type RuleResult } from '../rule.js';
 import { matchClause, meets, passageAround, readingsOfType } from '../search.js';
@@ -69,7 +70,7 @@ function cellView(text: string): View {
 export function isFigure(text: string): boolean {
   const trimmed = text.trim();
   if (trimmed === '' || trimmed.length > 60) return false;
-  if (findDates(trimmed).length > 0) return false;
+  if (findDates(trimmed).length > 0 || findPattern('phone', trimmed).length > 0) return false;
   return findAmounts(trimmed).length > 0;
 }
 
@@ -84,12 +85,24 @@ function passageFigures(reading: Reading, clauses: Clause[], min: number, contex
     const passage = passageAround(view, match.start, 1);
     const inside = (other: { start: number; end: number }): boolean => other.start >= passage.start && other.end <= passage.end;
     if (!others.every((clause) => meets(clause, matchClause(view, clause, context.evidence, inside)))) return false;
-    const text = view.text.slice(passage.start, passage.end);
-    const dates = findDates(text);
-    const amounts = findAmounts(text).filter((amount) => !dates.some((date) => amount.start < date.end && date.start < amount.end) && !/^25\d\d$/.test(amount.value));
+    const amounts = statedAmounts(view.text.slice(passage.start, passage.end));
     if (amounts.length < min) return false;
     evidence = [evidenceAt(reading, view, match.start, match.end)];
     return true;
   });
   return evidence;
 }
+
+/** Numbers that state how much or how many: no dates, years, telephone numbers, and none that only number something. */
+function statedAmounts(text: string): Amount[] {
+  const others = [...findDates(text), ...findPattern('phone', text)];
+  return findAmounts(text).filter((amount) => {
+    if (others.some((other) => amount.start < other.end && other.start < amount.end) || /^25\d\d$/.test(amount.value)) return false;
+    const before = text.slice(Math.max(0, amount.start - 12), amount.start);
+    if (NUMBERED.test(before)) return false;
+    return !(/(?:^|\n)[\s(]*$/.test(before) && /^\s?[.)]\s?\D/.test(text.slice(amount.end, amount.end + 3)));
+  });
+}
+
+/** What stands before an ordinal: มาตรา 69, ฉบับที่ 2, ปีที่ 1, ต่อ 6801. */
+const NUMBERED = /(?:ที่|มาตรา|หมวด|ข้อ|หน้า|ต่อ|โทร\.?|โทรสาร|โทรศัพท์|อาคาร|ชั้น|ลำดับ)\s*$/;

@@ -25,7 +25,7 @@ export const fiscalYear = defineRule('fiscal-year', (rule, context): RuleResult 
       return { status: 'met', evidence: [named], remarks: [{ code: 'year-only-in-name', verdict: 'remark', params: { year: wanted }, evidence: [named] }] };
     }
     const match = rule.as === undefined ? null : typeMatch(reading, rule.as, context.evidence);
-    if (years.titled.size === 0 && years.dated.size === 0) undated ??= match === null ? evidenceFrom(reading.source, '', reading.document.title, reading.document.sha256) : evidenceAt(reading, reading.titleView, match.start, match.end);
+    if (years.titled.size === 0 && years.dated.size === 0) undated ??= match === null ? evidenceFrom(reading.source, '', reading.document.title, reading.document.sha256) : evidenceAt(reading, match.view, match.start, match.end);
   }
   // The document is there but says no year at all: only a person can tell whether it is this year's.
   if (undated !== undefined) return { status: 'unclear', code: 'year-not-stated', params: { year: wanted }, evidence: [undated] };

@@ -64,4 +64,40 @@ describe('O1 structure, staffing and executives', () => {
     const foreign = await webPage('ผู้บริหารสำนักงานเขตบางกะปิ', PARTS.executives.replaceAll('ห้วยขวาง', 'บางกะปิ').replace('ผู้บริหารสำนักงานเขต', 'ผู้บริหารสำนักงานเขตบางกะปิ'));
     expect(check(await pageWithout('executives'), foreign)).toEqual({ c: 'fail' });
   });
+
+  it('reads a chart of heads of section with their names', async () => {
+    const chart = `<h2>แผนภูมิโครงสร้างสำนักงานเขต</h2>${SECTIONS.map((one, index) => `<p>หัวหน้าฝ่าย${one}</p><p>${name(index)}</p>`).join('')}`;
+    expect(check(await webPage(TITLE, chart), await pageWithout('chart'))).toEqual({});
+  });
+
+  it.each([
+    ['words', '<p>ปัจจุบันสำนักงานเขตมีบุคลากรทั้งสิ้น 512 คน แยกเป็นข้าราชการ 182 คน ลูกจ้างประจำ 210 คน และลูกจ้างชั่วคราว 120 คน</p>'],
+    ['a table under a heading', '<h2>กรอบอัตรากำลัง</h2><table><tr><th>ตำแหน่ง</th><th>ระดับ</th><th>จำนวน</th></tr><tr><td>เจ้าพนักงานปกครอง</td><td>ชำนาญการ</td><td>6</td></tr><tr><td>นักจัดการงานทั่วไป</td><td>ปฏิบัติการ</td><td>4</td></tr></table><p>ข้าราชการกรุงเทพมหานครสามัญ</p>'],
+    ['columns of posts filled and vacant', '<table><tr><th rowspan="2">ฝ่าย</th><th colspan="2">ข้าราชการ</th><th colspan="2">ลูกจ้างประจำ</th></tr><tr><th>มี</th><th>ว่าง</th><th>มี</th><th>ว่าง</th></tr><tr><td>ฝ่ายปกครอง</td><td>12</td><td>1</td><td>4</td><td>0</td></tr></table>'],
+  ])('finds staffing in %s', async (_shape, staff) => expect(check(await pageWithout('staff'), await webPage('ข้อมูลบุคลากร สำนักงานเขตห้วยขวาง', staff))).toEqual({}));
+
+  it('finds no staffing in telephone numbers and duties', async () => {
+    const duties = await webPage('ฝ่ายปกครอง', '<p>ดูแลงานอัตรากำลังของข้าราชการและลูกจ้างประจำ การบรรจุแต่งตั้ง และทะเบียนประวัติบุคลากร</p><p>โทร. 0 2274 6210 ต่อ 6821 โทรสาร 0 2277 5690</p>');
+    expect(check(await pageWithout('staff'), duties)).toEqual({ b: 'fail' });
+  });
+
+  it('takes no other people under a common heading for the councillor', async () => {
+    const governors = await webPage('ผู้บริหาร กทม. และ ส.ก. เขตห้วยขวาง', PARTS.governors.replace(/<h2>.*<\/h2>/, ''));
+    expect(check(await pageWithout('governors', 'councillor'), governors)).toEqual({ f: 'fail' });
+  });
+
+  it('misses the director whose row has no name', async () => {
+    const nameless = PARTS.executives.replace(`<td>${name(0)}</td><td>ผู้อำนวยการเขต`, '<td></td><td>ผู้อำนวยการเขต');
+    expect(check(await pageWithout('executives'), await webPage('ผู้บริหาร', nameless))).toEqual({ c: 'fail' });
+  });
+
+  it('reads captions under pictures in a table and ranks before names', async () => {
+    const table = `<h2>คณะผู้บริหารสำนักงานเขต</h2><table><tr><td><img src="1.jpg"></td><td><img src="2.jpg"></td></tr><tr><td>ว่าที่ ร.ต.ตัวอย่าง ทดสอบ</td><td>น.ส.สมมติ นามสมมุติ</td></tr><tr><td>ผู้อำนวยการเขต</td><td>ผู้ช่วยผู้อำนวยการเขต</td></tr><tr><td>โทร. 0 2274 6210</td><td>โทร. 0 2274 6211</td></tr></table><p>หัวหน้าฝ่ายปกครอง พ.ต.อ. ทดลอง อ่านเล่น</p>`;
+    expect(check(await pageWithout('executives'), await webPage('ผู้บริหาร', table))).toEqual({});
+  });
+
+  it('reads the lines of a PDF', () => {
+    const lines = ['ข้อมูลผู้บริหารสำนักงานเขตห้วยขวาง', '1. นายตัวอย่าง ทดสอบ', 'ผู้อำนวยการเขตห้วยขวาง', 'โทรศัพท์ 0-2274-6210 ต่อ 6801', '2. นางสาวสมมติ นามสมมุติ', 'ผู้ช่วยผู้อำนวยการเขตห้วยขวาง', '3. นางทดลอง อ่านเล่น', 'หัวหน้าฝ่ายปกครอง', 'โครงสร้างการแบ่งส่วนราชการของสำนักงานเขต', ...SECTIONS.map((one, index) => `${index + 1}) ฝ่าย${one}`), 'อัตรากำลังข้าราชการและลูกจ้าง', 'ข้าราชการ 182 อัตรา ลูกจ้างประจำ 310 อัตรา', 'ผู้บริหารสถานศึกษา', 'นายตัวอย่าง ทดสอบ ผู้อำนวยการโรงเรียนประชาราษฎร์', 'ผู้บริหารกรุงเทพมหานคร', 'รองศาสตราจารย์ตัวอย่าง ทดสอบ ผู้ว่าราชการกรุงเทพมหานคร', 'นายสมมติ นามสมมุติ รองผู้ว่าราชการกรุงเทพมหานคร', 'สมาชิกสภากรุงเทพมหานคร เขตห้วยขวาง', 'นางทดลอง อ่านเล่น'];
+    expect(check(document({ lines }))).toEqual({});
+  });
 });

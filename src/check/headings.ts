@@ -1,0 +1,87 @@
+import type { Block, Document } from '../model/document.js';
+import { skeleton, toArabicDigits } from '../thai/index.js';
+
+/** Longer lines are sentences. */
+const LONGEST_HEADING = 110;
+/** What may stand before the words of a title in its line: an ordinal, "เรื่อง", "ประกาศสำนักงานเขต…", "ส่วนที่ 2". */
+const BEFORE_TITLE = /^(?:ประกาศ(?:สานกงานเขต[\u0e01-\u0e2e]{2,14}?)?)?(?:เรอง|สวนท|ตอนท|บทท|ภาคผนวก|ตารางท?|แบบ|เอกสาร(?:แนบ|หมายเลข)|ชอ(?:แผน|เอกสาร)|ขอ)?o?[\d.]*$/;
+const NUMBERED = /^\s*\(?\d{1,2}(?:\.\d{1,2})*[.)]/;
+
+/**
+ * Whether a plain line, anywhere in a document, stands there like a heading: short, and it begins with the words at
+ * `offset`. Items of a numbered list are none ("5. รายงานผล…" among the steps of a procedure).
+ */
+export function isPlainHeading(document: Document, block: Block, offset: number): boolean {
+  if (block.role !== 'paragraph' || skeleton(block.text).length > LONGEST_HEADING) return false;
+  return BEFORE_TITLE.test(skeleton(block.text.slice(0, offset))) && !continuesTitle(document, block, offset) && !isListItem(document, block);
+}
+
+/** Whether the words at `offset` go on with the title in the line above: "แผน … และการ / รายงานผล …". */
+export function continuesTitle(document: Document, block: Block, offset: number): boolean {
+  if (/^(?:และ|พรอม)/.test(skeleton(block.text))) return true;
+  if (offset > 0 && skeleton(block.text.slice(0, offset)) !== '') return false;
+  return /(?:และ|การ|ของ|ตาม|เพอ|พรอมทง)$/.test(skeleton(neighbour(document, block, -1)?.text ?? ''));
+}
+
+function isListItem(document: Document, block: Block): boolean {
+  const numbered = (other: Block | undefined): boolean => other !== undefined && NUMBERED.test(toArabicDigits(other.text));
+  return numbered(block) && (numbered(neighbour(document, block, -1)) || numbered(neighbour(document, block, 1)));
+}
+
+/** Words with which the text of an announcement or report begins after its title. */
+const OPENINGS = ['ด้วย', 'ตามที่', 'เพื่อให้', 'เพื่อเป็น', 'โดยที่', 'อาศัยอำนาจ', 'ข้าพเจ้า', 'ในการนี้', 'จึง', 'หลักการและเหตุผล', 'วัตถุประสงค์', 'ผู้บริหาร'].map(skeleton);
+const OFFICE = skeleton('สำนักงานเขต');
+const LONGEST_NAME = 60;
+
+/**
+ * Whether a plain line belongs to the running text: what it says is no title, though it stands near the head of a page.
+ * From the first line that opens like a text or is an item of a list, all plain lines of that page are.
+ */
+export function isRunningText(document: Document, block: Block): boolean {
+  if (block.role !== 'paragraph') return false;
+  let body = bodies.get(document);
+  if (body === undefined) {
+    body = runningBlocks(document);
+    bodies.set(document, body);
+  }
+  return body.has(block);
+}
+
+const bodies = new WeakMap<Document, Set<Block>>();
+
+function runningBlocks(document: Document): Set<Block> {
+  const running = new Set<Block>();
+  let page: number | string | undefined;
+  let begun = false;
+  contentOf(document).forEach((block, index) => {
+    const place = block.locator.page ?? block.locator.sheet;
+    if (place !== page) begun = false;
+    page = place;
+    if (block.role !== 'paragraph') return;
+    begun ||= index > 0 && (opensText(block.text) || isListItem(document, block));
+    if (begun) running.add(block);
+  });
+  return running;
+}
+
+function opensText(text: string): boolean {
+  const letters = skeleton(text);
+  return OPENINGS.some((opening) => letters.startsWith(opening)) || (letters.startsWith(OFFICE) && letters.length > LONGEST_NAME);
+}
+
+function neighbour(document: Document, block: Block, step: -1 | 1): Block | undefined {
+  const content = contentOf(document);
+  const index = content.indexOf(block);
+  return index < 0 ? undefined : content[index + step];
+}
+
+const contents = new WeakMap<Document, Block[]>();
+
+function contentOf(document: Document): Block[] {
+  let content = contents.get(document);
+  if (content === undefined) {
+    content = document.blocks.filter((block) => block.region === 'content' && block.text.trim() !== '');
+    contents.set(document, content);
+  }
+  return content;
+}
