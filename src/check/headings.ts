@@ -3,8 +3,8 @@ import { skeleton, toArabicDigits } from '../thai/index.js';
 
 /** Longer lines are sentences. */
 const LONGEST_HEADING = 110;
-/** What may stand before the words of a title in its line: an ordinal, "เรื่อง", "ประกาศสำนักงานเขต…", "ส่วนที่ 2". */
-const BEFORE_TITLE = /^(?:ประกาศ(?:สานกงานเขต[\u0e01-\u0e2e]{2,14}?)?)?(?:เรอง|สวนท|ตอนท|บทท|ภาคผนวก|ตารางท?|แบบ|เอกสาร(?:แนบ|หมายเลข)|ชอ(?:แผน|เอกสาร)|ขอ)?o?[\d.]*$/;
+/** What may stand before the words of a title in its line: an ordinal, "เรื่อง", "ประกาศสำนักงานเขต…", "ส่วนที่ 2", "แบบตรวจเอกสาร การขออนุญาต". */
+const BEFORE_TITLE = /^(?:ประกาศ(?:สานกงานเขต[\u0e01-\u0e2e]{2,14}?)?)?(?:เรอง|สวนท|ตอนท|บทท|ภาคผนวก|ตารางท?|แบบ|เอกสาร(?:แนบ|หมายเลข)|ชอ(?:แผน|เอกสาร)|ขอ)?(?:นโยบาย(?:การ)?)?o?[\d.]*(?:รายการ(?:การ)?ตรวจ(?:สอบ)?|แบบตรวจ(?:สอบ)?|checklist|เช[คก]ลสต?|เอกสาร|การขอ(?:รบ)?|(?:ขอ)?(?:ใบ)?อนญาต)*$/;
 const NUMBERED = /^\s*\(?\d{1,2}(?:\.\d{1,2})*[.)]/;
 
 /**
@@ -12,14 +12,17 @@ const NUMBERED = /^\s*\(?\d{1,2}(?:\.\d{1,2})*[.)]/;
  * `offset`. Items of a numbered list are none ("5. รายงานผล…" among the steps of a procedure).
  */
 export function isPlainHeading(document: Document, block: Block, offset: number): boolean {
-  if (block.role !== 'paragraph' || skeleton(block.text).length > LONGEST_HEADING) return false;
-  return BEFORE_TITLE.test(skeleton(block.text.slice(0, offset))) && !continuesTitle(document, block, offset) && !isListItem(document, block);
+  if (block.role !== 'paragraph') return false;
+  // A paragraph may hold an announcement line by line, broken by hand.
+  const begin = block.text.lastIndexOf('\n', offset - 1) + 1;
+  const line = block.text.slice(begin).split('\n', 1)[0] ?? '';
+  if (skeleton(line).length > LONGEST_HEADING || !BEFORE_TITLE.test(skeleton(block.text.slice(begin, offset)))) return false;
+  return begin > 0 || (!continuesTitle(document, block) && !isListItem(document, block));
 }
 
-/** Whether the words at `offset` go on with the title in the line above: "แผน … และการ / รายงานผล …". */
-export function continuesTitle(document: Document, block: Block, offset: number): boolean {
+/** Whether a line goes on with the title in the line above: "แผน … และการ / รายงานผล …". */
+export function continuesTitle(document: Document, block: Block): boolean {
   if (/^(?:และ|พรอม)/.test(skeleton(block.text))) return true;
-  if (offset > 0 && skeleton(block.text.slice(0, offset)) !== '') return false;
   return /(?:และ|การ|ของ|ตาม|เพอ|พรอมทง)$/.test(skeleton(neighbour(document, block, -1)?.text ?? ''));
 }
 
@@ -31,7 +34,8 @@ function isListItem(document: Document, block: Block): boolean {
 /** Words with which the text of an announcement or report begins after its title. */
 const OPENINGS = ['ด้วย', 'ตามที่', 'เพื่อให้', 'เพื่อเป็น', 'โดยที่', 'อาศัยอำนาจ', 'ข้าพเจ้า', 'ในการนี้', 'จึง', 'หลักการและเหตุผล', 'วัตถุประสงค์', 'ผู้บริหาร'].map(skeleton);
 const OFFICE = skeleton('สำนักงานเขต');
-const LONGEST_NAME = 60;
+/** A line that begins with the office and runs on without a year is a sentence about it. */
+const LONGEST_NAME = 40;
 
 /**
  * Whether a plain line belongs to the running text: what it says is no title, though it stands near the head of a page.
@@ -66,7 +70,7 @@ function runningBlocks(document: Document): Set<Block> {
 
 function opensText(text: string): boolean {
   const letters = skeleton(text);
-  return OPENINGS.some((opening) => letters.startsWith(opening)) || (letters.startsWith(OFFICE) && letters.length > LONGEST_NAME);
+  return OPENINGS.some((opening) => letters.startsWith(opening)) || (letters.startsWith(OFFICE) && letters.length > LONGEST_NAME && !/\d{2}/.test(letters));
 }
 
 function neighbour(document: Document, block: Block, step: -1 | 1): Block | undefined {

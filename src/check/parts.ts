@@ -1,6 +1,6 @@
 import type { Block, Document } from '../model/document.js';
 import { skeleton } from '../thai/index.js';
-import { continuesTitle, isPlainHeading } from './headings.js';
+import { continuesTitle, isPlainHeading, isRunningText } from './headings.js';
 import { readingOf, type Reading } from './reading.js';
 
 /** A title that says of what types the document is: the block and where in it the words begin. */
@@ -25,12 +25,13 @@ export function partOfType(reading: Reading, type: string, titles: readonly Type
   const named = new Set(openers.flatMap(([, names]) => [...names]));
   if (named.size === 0 || (named.size === 1 && (named.has(type) || !isHeadedByAll(types, type)))) return reading;
   if (!named.has(type)) return beforeParts(reading, type, new Set(openers.map(([block]) => block)));
+  const heads = new Set(reading.titles.map((title) => title.block).filter((block) => !isRunningText(document, block)));
   let current: string | null = null;
   const blocks = document.blocks.filter((block) => {
     const names = types.get(block);
     if (names?.size === 1) current = [...names][0] ?? null;
     // What heads the whole document heads every part: its titles bear the year and the office.
-    return current === null ? block.role === 'title' || block.role === 'heading' || names !== undefined : current === type;
+    return current === null ? heads.has(block) || names !== undefined : current === type;
   });
   return cut(reading, type, blocks);
 }
@@ -61,7 +62,7 @@ const FIRST_LINES_OF_A_PAGE = 2;
 function opensPart(document: Document, { block, offset }: TypeTitle): boolean {
   if (block.role === 'title' || block.role === 'heading') return true;
   if (isPlainHeading(document, block, offset)) return true;
-  if (document.kind === 'html' || continuesTitle(document, block, offset) || skeleton(block.text.slice(0, offset)).length > NEAR_HEAD) return false;
+  if (document.kind === 'html' || continuesTitle(document, block) || skeleton(block.text.slice(0, offset)).length > NEAR_HEAD) return false;
   const place = block.locator.page ?? block.locator.sheet;
   const onPage = document.blocks.filter((other) => (other.locator.page ?? other.locator.sheet) === place);
   return onPage.indexOf(block) < FIRST_LINES_OF_A_PAGE;
@@ -77,8 +78,16 @@ function cut(reading: Reading, type: string, blocks: Block[]): Reading {
   if (part === undefined) {
     const places = new Set(blocks.filter((block) => block.role === 'row').map((block) => JSON.stringify(block.locator)));
     const tables = reading.document.tables.filter((table) => table.rowLocators.some((locator) => places.has(JSON.stringify(locator))));
-    part = readingOf(reading.source, { ...reading.document, blocks, tables });
+    const own = readingOf(reading.source, { ...reading.document, blocks, tables });
+    // A part may be short: the document it stands in is more than a title, and the part only has to say something.
+    part = { ...own, hasSubstance: own.hasSubstance || (reading.hasSubstance && lettersOf(own) >= LETTERS_OF_A_PART) };
     parts.set(type, part);
   }
   return part;
+}
+
+const LETTERS_OF_A_PART = 20;
+
+function lettersOf(part: Reading): number {
+  return part.prose.blocks.filter((block) => block.role === 'row' || block.role === 'paragraph').reduce((sum, block) => sum + skeleton(block.text).length, 0);
 }

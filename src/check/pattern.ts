@@ -35,9 +35,27 @@ const THAI_NAME = new RegExp(
   'g',
 );
 
+/** Words that open the title of a law; an office's own tenders and appointments are announced in the same words and are none. */
+const LAW =
+  '(?:พระร[าำ]ชบัญญัติ|พ ?\\. ?ร ?\\. ?บ ?\\.|พรบ\\.?|พระราชกฤษฎีกา|พ ?\\. ?ร ?\\. ?ฎ ?\\.|พระราชก[ำา]หนด|กฎกระทรวง|ประมวลกฎหมาย|ประมวลรัษฎากร|รัฐธรรมนูญ|ข้อบัญญัติ|ข้อบังคับ' +
+  '|(?<!จัด|ความเป็น|เป็น)ระเบียบ(?!เรียบร้อย|วาระ|ร้อย|การแต่งกาย|สังคม|วินัย)|ประกาศ(?:กระทรวง|คณะกรรมการ|คณะปฏิวัติ|กรม(?!ธรรม์)|กรุงเทพมหานคร(?![^\\n]{0,60}(?:ประกวดราคา|สอบราคา|ผู้ชนะ|รับสมัคร|ทอดตลาด|ราคากลาง|จัดซื้อ)))|ค[ำา]สั่ง(?:กรุงเทพมหานคร|กระทรวง|คณะ|หัวหน้าคณะ))';
+/** With its year, which may stand in the next line or cell. */
+const LAW_WITH_YEAR = new RegExp(`${LAW}(?:(?!${LAW})[^\\n]){4,160}?(?:\\n(?:(?!${LAW})[^\\n]){0,60}?)?(?:พ\\.?\\s?ศ\\.?\\s*|(?<=[\\s\\t(]))2[345]\\d\\d(?!\\d)`, 'g');
+/** Without its year, as an entry of a list: it begins its line or cell and goes on with a name, not with "ที่เกี่ยวข้อง". */
+const LAW_ENTRY = new RegExp(
+  `(?<=^|[\\n\\t])[\\d\\s.)(•*-]{0,8}(?=(?!ข้อบัญญัติ|ระเบียบ)|ข้อบัญญัติ ?(?:กรุงเทพ|กทม|เรื่อง)|ระเบียบ ?(?:ว่าด้วย|กรุงเทพ|กระทรวง|สำนัก|คณะ|ก\\.))${LAW}(?!ที่|ต่าง|และ|หรือ|ของ|เกี่ยว| ?[/,|])[^\\n\\t]{0,4}[\\u0e01-\\u0e4e]{5}[^\\n\\t]{0,150}`,
+  'g',
+);
+
+function lawTitles(text: string): PatternHit[] {
+  const dated = regex(LAW_WITH_YEAR)(text);
+  const entries = regex(LAW_ENTRY)(text).filter((entry) => !dated.some((other) => entry.start < other.end && other.start < entry.end));
+  return [...dated, ...entries].sort((a, b) => a.start - b.start);
+}
+
 const FINDERS: Record<PatternName, (text: string) => PatternHit[]> = {
   'thai-name': regex(THAI_NAME),
-  phone: regex(/(?<![\d.,/])0[ -]?[2-9](?:[ -]?\d){7,8}(?!\d)|(?<!\d)(?:1555|1111)(?!\d)/g),
+  phone: regex(/(?<!\d[.,/]?)(?:\(0[2-9]\)|\+66 ?\(?\d\)?|0[ -]?[2-9])(?:[ -]?\d){7,8}(?!\d)|(?<!\d)(?:1555|1111)(?!\d)/g),
   email: regex(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g),
   // A Thai address: a house number and a road or lane, or khwaeng with the postal code of Bangkok.
   address: regex(/(?:เลขที่|เลขท่ี|ที่ตั้ง|ตั้งอยู่)?\s*\d{1,5}(?:\/\d{1,4})?[^\n]{0,40}?(?:ถนน|ถ\.|ซอย|ซ\.)[^\n]{0,80}/g),
@@ -45,8 +63,10 @@ const FINDERS: Record<PatternName, (text: string) => PatternHit[]> = {
   money: (text) => findAmounts(text).filter((amount) => amount.baht || /[,.]/.test(text.slice(amount.start, amount.end))),
   number: (text) => findAmounts(text),
   date: (text) => findDates(text).filter((date) => date.month !== null && date.year !== null),
-  'law-title': regex(/(?:พระราชบัญญัติ|พระรำชบัญญัติ|พ\.\s?ร\.\s?บ\.|พระราชกฤษฎีกา|กฎกระทรวง|ข้อบัญญัติ|ข้อบังคับ|ระเบียบ|ประกาศ|คำสั่ง|คาสั่ง)[^\n]{4,160}?(?:พ\.?\s?ศ\.?\s*)?\d{4}/g),
+  'law-title': lawTitles,
   map: regex(/google\.[a-z.]{2,8}\/maps|maps\.google|maps\.app\.goo\.gl|goo\.gl\/maps|แผนที่(?:ตั้ง|สำนักงาน|การเดินทาง)?|พิกัด/g),
+  // The name of one school, not schools in general: "โรงเรียนในสังกัด", "โรงเรียนทั้งหมด".
+  'school-name': regex(/(?:โรงเรียน|ร\.\s?ร\.|รร\.)\s?(?!สังกัด|ใน|ที่|ทุก|แห่ง|ทั้ง|และ|หรือ|ของ|ได้|มี|ไม่|ขนาด|เอกชน|ประถม|มัธยม|รับ|เพื่อ|ต่าง|ใด|จำนวน|กรุงเทพ|กทม|เขต|ปลอด|คุณภาพ|สี|ชื่อ|ประจำ|นักเรียน|ครู|ผู้)[\u0e01-\u0e4e]{4,}/g),
   'year-range': (text) => findFiscalYears(text).filter((year) => year.kind === 'range'),
 };
 

@@ -31,8 +31,12 @@ export interface Reading {
   titleView: View;
   /** False for a page that has no more than its title and links: it points at content but holds none. */
   hasSubstance: boolean;
+  /** A page with a sentence or two and no table or list: it may say what there is, but does not hold it. */
+  onlyIntroduces: boolean;
 }
 
+/** A page with at most so many paragraphs and letters only introduces its subject. */
+const INTRODUCTION = { paragraphs: 2, letters: 240 };
 /** Letters of a page's own prose that make it more than a title … */
 const SUBSTANCE_LETTERS = 60;
 /** … and that make it more than an introduction to the files it leads to. */
@@ -59,9 +63,15 @@ export function readingOf(source: Source, document: Document): Reading {
     titles,
     titleView: viewOf(titles.map((title) => title.block)),
     hasSubstance: document.kind !== 'html' ? content.length > 1 : letters >= (leadsToFiles(document) ? SUBSTANCE_BESIDE_FILES : SUBSTANCE_LETTERS),
+    onlyIntroduces: document.kind === 'html' && document.tables.length === 0 && linesOf(body) <= INTRODUCTION.paragraphs && letters < INTRODUCTION.letters,
   };
   prepared.set(document, reading);
   return reading;
+}
+
+/** Lines as the author broke them: an announcement in one paragraph is no introduction. */
+function linesOf(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => sum + block.text.split('\n').filter((line) => line.trim() !== '').length, 0);
 }
 
 /** A page whose content leads to files says in its introduction what they are; the files are the documents. */

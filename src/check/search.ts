@@ -14,10 +14,11 @@ export interface Match {
   alternative: string;
 }
 
-/** Fills the places of the checklist's phrases that depend on the audit: {district}, {year}, {lastYear}. */
+/** Fills the places of the checklist's phrases that depend on the audit: {district}, {districtEn}, {year}, {lastYear}. */
 export function fillPhrase(phrase: string, evidence: ItemEvidence): string {
   return phrase
     .replaceAll('{district}', evidence.district.nameTh)
+    .replaceAll('{districtEn}', evidence.district.nameEn)
     .replaceAll('{year}', String(evidence.fiscalYear))
     .replaceAll('{lastYear}', String(evidence.fiscalYear - 1));
 }
@@ -45,7 +46,26 @@ export function matchClause(view: View, clause: Clause, evidence: ItemEvidence, 
     const found = findPattern(name, view.text).map((hit) => ({ ...hit, alternative: name })).find(accept);
     if (found !== undefined) matches.push(found);
   }
+  for (const words of clause.cells ?? []) {
+    const found = cellsSaying(view, fillPhrase(words, evidence)).map((hit) => ({ ...hit, alternative: words })).find(accept);
+    if (found !== undefined) matches.push(found);
+  }
   return matches;
+}
+
+/** Cells of table rows that say the words and nothing more; a remark in brackets or a number in front does not matter. */
+function cellsSaying(view: View, words: string): { start: number; end: number }[] {
+  const wanted = skeleton(words);
+  const found: { start: number; end: number }[] = [];
+  view.blocks.forEach((block, index) => {
+    if (block.role !== 'row') return;
+    let start = view.starts[index] ?? 0;
+    for (const cell of block.text.split('\t')) {
+      if (skeleton(cell.replace(/\([^)]*\)/g, '').replace(/^\s*[\d๐-๙]+[.)]\s*/, '')) === wanted) found.push({ start, end: start + cell.length });
+      start += cell.length + 1;
+    }
+  });
+  return found;
 }
 
 /** All matches of a clause in a view, in order; each place once. */
@@ -74,11 +94,19 @@ function stretchesOf(view: View, phrases: readonly string[], evidence: ItemEvide
     for (let from = 0; stretches.length < 2000; ) {
       const found = findPhrase(view.search, phrase, from);
       if (found === null) break;
-      stretches.push(found);
+      // Nor are the words of two neighbouring cells: "ระยะเวลา | การกำกับติดตาม".
+      if (!leavesHeading(view, found) && !view.text.slice(found.start, found.end).includes('\t')) stretches.push(found);
       from = Math.max(found.end, from + 1);
     }
   }
   return stretches;
+}
+
+/** The end of a heading and the beginning of the text below it are not one phrase: "ข่าว" over "กิจกรรมวันเด็ก". */
+function leavesHeading(view: View, hit: { start: number; end: number }): boolean {
+  const first = blockIndexAt(view, hit.start);
+  const role = view.blocks[first]?.role;
+  return (role === 'title' || role === 'heading') && blockIndexAt(view, hit.end - 1) !== first;
 }
 
 function isInside(hit: { start: number; end: number }, stretches: readonly { start: number; end: number }[]): boolean {
@@ -148,17 +176,38 @@ export function typeMatch(reading: Reading, type: string, evidence: ItemEvidence
   return typeMatches(reading, type, evidence)[0] ?? null;
 }
 
+/** Whether the titles of a document, or of the part of one, name no second type of the item. */
+export function isOfNoOtherType(reading: Reading, type: string | undefined, evidence: ItemEvidence): boolean {
+  return Object.keys(evidence.item.documentTypes).every((other) => other === type || typeMatch(reading, other, evidence) === null);
+}
+
+const OPENING_LINES = 3;
+
+/** Whether the first lines of a file say that the whole of it is of a type. A page may be several things. */
+export function opensAs(reading: Reading, type: string | undefined, evidence: ItemEvidence): boolean {
+  if (type === undefined || reading.document.kind === 'html') return false;
+  const match = typeMatch(reading, type, evidence);
+  return match !== null && match.view === reading.titleView && blockIndexAt(match.view, match.start) < OPENING_LINES;
+}
+
 function typeMatches(reading: Reading, type: string, evidence: ItemEvidence): TypeMatch[] {
   const definition = evidence.item.documentTypes[type];
   if (definition === undefined) return [];
   const { document, titleView, prose } = reading;
   const refuses = definition.not.map((phrase) => skeleton(fillPhrase(phrase, evidence))).filter((phrase) => phrase !== '');
+  // A file that opens as a report on the policy names the policy again further down: then only what stands like a heading counts.
+  const opening = skeleton(titleView.blocks[0]?.text ?? '');
+  let referred = document.kind !== 'html' && refuses.some((phrase) => opening.startsWith(phrase));
   const namedIn = (view: View, accept: (match: Match, block: Block, index: number) => boolean, begins: (match: Match) => number): TypeMatch[] =>
     matchesOfClause(view, { any: definition.titles, patterns: [], min: 1 }, evidence)
       .filter((match) => {
         const index = blockIndexAt(view, match.start);
         const block = view.blocks[index];
-        return block !== undefined && accept(match, block, index) && !isReference(view, match, begins(match), refuses);
+        if (block === undefined || !accept(match, block, index)) return false;
+        const reference = isReference(view, match, begins(match), refuses);
+        const standsAlone = block.role !== 'paragraph' || !referred || isPlainHeading(document, block, match.start - (view.starts[index] ?? 0));
+        referred ||= reference;
+        return !reference && standsAlone;
       })
       .map((match) => ({ ...match, view }));
   const titled = new Set(titleView.blocks);

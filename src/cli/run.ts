@@ -29,7 +29,7 @@ export async function run(build: (session: Session) => Command, args: readonly s
       terminal.err.write(`${program.name()}: ${error.sentence[lang]}\n`);
       return EXIT.badInput;
     }
-    return reportBug(error, lang, terminal);
+    return isDiskFull(error) ? reportDiskFull(lang, terminal) : reportBug(error, lang, terminal);
   }
 }
 
@@ -70,6 +70,19 @@ function prepare(command: Command, terminal: Terminal, lang: Language): void {
 }
 
 const HELP_TITLES_TH: Readonly<Record<string, string>> = { 'Usage:': 'วิธีใช้:', 'Arguments:': 'สิ่งที่ต้องระบุ:', 'Options:': 'ตัวเลือก:', 'Commands:': 'คำสั่ง:' };
+
+function isDiskFull(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && ['ENOSPC', 'EDQUOT', 'SQLITE_FULL'].includes(String(error.code));
+}
+
+function reportDiskFull(lang: Language, { err }: Terminal): number {
+  err.write(
+    lang === 'th'
+      ? 'ดิสก์เต็ม จึงบันทึกผลไม่ได้ ผลตรวจที่เสร็จก่อนหน้านี้ยังอยู่ครบ กรุณาเพิ่มพื้นที่ หรือใช้ --db ไปที่ดิสก์อื่น แล้วตรวจใหม่\n'
+      : 'The disk is full, so the result cannot be kept. Earlier audits are untouched. Free some space, or point --db to another disk, and run again.\n',
+  );
+  return EXIT.bug;
+}
 
 function reportBug(error: unknown, lang: Language, { err, env }: Terminal): number {
   const what = error instanceof Error ? `${error.name}: ${firstLine(error.message)}` : String(error);

@@ -9,7 +9,11 @@ import { ItemId } from './submission.js';
 export const Clause = z.strictObject({
   any: z.array(z.string().min(1)).default([]),
   notIn: z.array(z.string().min(1)).optional(),
-  patterns: z.array(z.enum(['thai-name', 'phone', 'email', 'address', 'postcode', 'money', 'number', 'date', 'law-title', 'map', 'year-range'])).default([]),
+  /** Words that say it only where they are a whole column head of a table, e.g. นักเรียน. */
+  heads: z.array(z.string().min(1)).optional(),
+  patterns: z.array(z.enum(['thai-name', 'phone', 'email', 'address', 'postcode', 'money', 'number', 'date', 'law-title', 'map', 'year-range', 'school-name'])).default([]),
+  /** A table cell that says this and nothing more, such as the heading of a column. */
+  cells: z.array(z.string().min(1)).optional(),
   min: z.number().int().min(1).default(1),
 });
 export type Clause = z.infer<typeof Clause>;
@@ -37,12 +41,20 @@ export const Rule = z.discriminatedUnion('kind', [
     kind: z.literal('mention'),
     ...inDocuments,
     within: z.enum(['passage', 'section', 'document', 'item']).default('document'),
+    /** Not in documents that open as this type, for instance an order that names the director. */
+    notAs: z.string().optional(),
+    /** Blocks before and after that make a passage. */
+    near: z.number().int().min(0).default(2),
     all: z.array(Clause).min(1),
+    /** Clauses that suffice in a document of the type `as` that is of no other type of the item: a report that is nothing else. */
+    alone: z.array(Clause).default([]),
     none: z.array(z.string()).default([]),
     want: z.number().int().optional(),
     orNone: z.array(z.string()).default([]),
     /** The words of links count as content (lists of laws or announcements); otherwise a link only points at content. */
     links: z.boolean().default(false),
+    /** A page that says in a sentence or two what it is about, and no more, is no evidence. */
+    beyondIntroduction: z.boolean().optional(),
   }),
   /** The clauses are said together with a figure: in a table whose header says them, or in one passage with a number. */
   z.strictObject({
@@ -52,8 +64,15 @@ export const Rule = z.discriminatedUnion('kind', [
     orNone: z.array(z.string()).default([]),
     /** At least so many figures; fewer is no table of data. */
     min: z.number().int().default(1),
+    /** Figures of columns, rows and passages that say one of these are other figures: fees, rates. */
+    none: z.array(z.string()).default([]),
+    /** The title of a table is not enough: the heads of its columns or rows must say the first clause. */
+    inHeads: z.boolean().default(false),
   }),
-  /** At least `hard` distinct matches of the clause over all documents of the item; fewer than `want` is a remark. */
+  /**
+   * At least `hard` distinct matches of the clause over all documents of the item; fewer than `want` is a remark.
+   * The entries of table columns with a head of `of.heads` count as well.
+   */
   z.strictObject({ kind: z.literal('count'), ...inDocuments, of: Clause, hard: z.number().int(), want: z.number().int().optional() }),
   /** A document of this type exists: its title says so and it has substance beyond the title. */
   z.strictObject({ kind: z.literal('document'), as: z.string() }),
@@ -62,8 +81,8 @@ export const Rule = z.discriminatedUnion('kind', [
    * range. `any-inside`: months inside the fiscal year reaching March; missing first months earn a remark.
    */
   z.strictObject({ kind: z.literal('period'), ...inDocuments, cover: z.enum(['first-half', 'any-inside']) }),
-  /** A document of this type bears the fiscal year, a range that holds it, or (`dated`) a date inside it. */
-  z.strictObject({ kind: z.literal('fiscal-year'), ...inDocuments, accept: z.array(z.enum(['year', 'range', 'dated'])).min(1) }),
+  /** A document of this type bears the fiscal year, a range that holds it, or (`dated`) a date inside it, and holds at least so many `figures`. */
+  z.strictObject({ kind: z.literal('fiscal-year'), ...inDocuments, accept: z.array(z.enum(['year', 'range', 'dated'])).min(1), figures: z.number().int().default(0) }),
   /** A page about the clauses offers one of the means. `dedicated`: the page is about nothing more general. */
   z.strictObject({ kind: z.literal('channel'), about: z.array(Clause).default([]), means: z.array(Means).min(1), dedicated: z.boolean().default(false) }),
   /** A link to the named system, or the system itself, opened; `fromOwnSite`: the link stands on a page of the own site. */
@@ -71,7 +90,16 @@ export const Rule = z.discriminatedUnion('kind', [
   /** Holders of these posts with their names (and a way to reach them where `contact`). */
   z.strictObject({ kind: z.literal('people'), posts: z.array(Clause).min(1), contact: z.boolean().default(false) }),
   /** News about the office's work dated inside the fiscal year; `recent`: the newest at most so many days before the check. */
-  z.strictObject({ kind: z.literal('news'), about: Clause, not: z.array(z.string()).default([]), recentDays: z.number().int().optional() }),
+  z.strictObject({
+    kind: z.literal('news'),
+    about: Clause,
+    not: z.array(z.string()).default([]),
+    recentDays: z.number().int().optional(),
+    /** The fiscal year named beside the words says as much as a date (announcements); over an undated list a person must judge. */
+    orYear: z.boolean().default(false),
+    /** So many dated entries of the year are news whatever their words; fewer without the words a person must judge. */
+    orEntries: z.number().int().optional(),
+  }),
   /** Signed by the director of this district: post and name under the text, and the day of the announcement. */
   z.strictObject({ kind: z.literal('signed'), as: z.string() }),
   /** แบบ สขร.1, see `src/check/procurement`. */

@@ -22,8 +22,8 @@ export const FACT_CODES = [
   // requirements
   'requirement-met', 'requirement-missing', 'requirement-unreadable', 'requirement-unchecked', 'person-must-judge', 'not-applicable',
   'all-links-dead', 'no-links', 'rule-crashed', 'wrong-year', 'wrong-district', 'fewer-than-wanted', 'figures-blank', 'months-missing',
-  'period-without-year', 'year-only-in-name', 'year-not-stated', 'channel-not-dedicated', 'post-without-holder', 'contact-missing',
-  'news-of-other-year', 'news-not-recent', 'table-not-open',
+  'period-without-year', 'period-only-as-of', 'year-only-in-name', 'year-not-stated', 'channel-not-dedicated', 'post-without-holder', 'contact-missing',
+  'news-of-other-year', 'news-not-recent', 'news-undated', 'table-not-open',
   // O20
   'procurement-month-missing', 'procurement-month-unknown', 'procurement-month-misprint', 'procurement-month-twice',
   'procurement-column-missing', 'procurement-table-unread', 'procurement-price-missing', 'procurement-month-silent',

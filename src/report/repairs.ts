@@ -9,6 +9,7 @@ import { locatorIn, type Language } from './words.js';
 
 /** One thing that asks for somebody's attention, in the reader's language and safe to show. */
 export interface Repair {
+  code: string;
   item: string;
   /** Requirement id; null where a link is meant. */
   requirement: string | null;
@@ -37,7 +38,7 @@ export function repairs(report: Report, lang: Language): Repair[] {
     }
     const suggestion = lang === 'th' ? finding.suggestionTh : finding.suggestionEn;
     const weight = Math.max(rank(itemVerdict), rank(finding.verdict));
-    found.set(key, { item, requirement, verdict: finding.verdict, weight, message, suggestion: suggestion === undefined ? null : readableText(suggestion), evidence: [...evidence] });
+    found.set(key, { code: finding.code, item, requirement, verdict: finding.verdict, weight, message, suggestion: suggestion === undefined ? null : readableText(suggestion), evidence: [...evidence] });
   };
   for (const item of report.items) {
     for (const requirement of item.requirements) for (const finding of requirement.findings) add(item, requirement.id, finding, []);

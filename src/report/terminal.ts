@@ -61,7 +61,8 @@ function itemTable(report: Report, todo: readonly Repair[], { lang, width, words
 /** What gave the item its verdict, or else the worst thing said about it. */
 function reasonOf(item: ItemReport, todo: readonly Repair[]): string {
   if (item.verdict === 'pass') return '';
-  const said = todo.filter((repair) => repair.item === item.id);
+  // Advice at a link that gives no item its verdict (see the judge) explains none either.
+  const said = todo.filter((repair) => repair.item === item.id && repair.code !== 'document-damaged-text');
   return (said.find((repair) => repair.verdict === item.verdict) ?? said[0])?.message ?? '';
 }
 

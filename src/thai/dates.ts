@@ -101,13 +101,21 @@ function isMonth(text: string, style: Style, month: number, start: number, end: 
       return !(month === 3 && /^มน[าำ]คม$/.test(written) && text[start - 1] === 'ค');
     case 'dotted':
       // ก.พ. is the Civil Service Commission, ม.ค.–like pairs are months unless nothing says so.
-      return month !== 2 || hasDay || hasYear || /(?:เดือน|ถึง|[-–]) ?$/.test(text.slice(Math.max(0, start - 6), start)) || /^ ?(?:[-–]|ถึง)/.test(text.slice(end, end + 6));
+      if (month !== 2 || hasDay || hasYear) return true;
+      return isAmongMonths(text.slice(Math.max(0, start - 14), start), text.slice(end, end + 14));
     case 'undotted':
       return hasYear || (hasDay && written.endsWith('.'));
     case 'english':
       // "may" and "mar" are words and names as well; "MAR" and "Oct" in a title are months.
       return hasYear || hasDay || (/^[A-Z]/.test(written) && month !== 5);
   }
+}
+
+/** Whether the words around ก.พ. make it February: a range, January before it or March behind it, or a line of figures. */
+function isAmongMonths(before: string, behind: string): boolean {
+  if (/(?:เดือน|ถึง|[-–]) ?$/.test(before) || /^ ?(?:[-–]|ถึง)/.test(behind)) return true;
+  if (/(?:ม ?\. ?ค ?\.?|มกราคม)[\s,|/]{1,3}$/.test(before) || /^[\s,|/]{1,3}(?:มี? ?\. ?ค|มีนาคม)/.test(behind)) return true;
+  return /(?:^|\n)\s*$/.test(before) && /^[\t ]+[\d๐-๙-]/.test(behind);
 }
 
 /** A day directly in front: "24มี.ค.", "1 ", "13-", "วันที่ 5 เดือน". */

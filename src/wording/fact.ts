@@ -115,7 +115,7 @@ const REQUIREMENT: Record<Extract<FactCode, `requirement-${string}` | 'person-mu
   }),
 };
 
-const CONTENT: Record<Extract<FactCode, 'figures-blank' | 'months-missing' | 'period-without-year' | 'year-only-in-name' | 'year-not-stated' | 'channel-not-dedicated' | 'post-without-holder' | 'contact-missing' | `news-${string}` | 'table-not-open'>, Words> = {
+const CONTENT: Record<Extract<FactCode, 'figures-blank' | 'months-missing' | 'period-without-year' | 'period-only-as-of' | 'year-only-in-name' | 'year-not-stated' | 'channel-not-dedicated' | 'post-without-holder' | 'contact-missing' | `news-${string}` | 'table-not-open'>, Words> = {
   'figures-blank': (params, subject) => ({ messageTh: `มีหัวตารางของ${thing(subject).th} แต่ช่องตัวเลขว่าง (${searched(params).th})`, messageEn: `The table for ${thing(subject).en} has headings but no figures (${searched(params).en})`, ...advice(subject) }),
   'months-missing': (params, subject) => ({
     messageTh: `${thing(subject).th} ยังขาดเดือน ${some(params.list('monthsTh'))}`,
@@ -128,6 +128,12 @@ const CONTENT: Record<Extract<FactCode, 'figures-blank' | 'months-missing' | 'pe
     messageEn: `The document names a six-month period but no year; a person must confirm that it is of fiscal year ${subject.fiscalYear}`,
     suggestionTh: `ขอให้ระบุช่วงเวลาให้ชัดเจน เช่น “1 ตุลาคม ${subject.fiscalYear - 1} – 31 มีนาคม ${subject.fiscalYear}”`,
     suggestionEn: `State the period, e.g. “1 October ${subject.fiscalYear - 1} – 31 March ${subject.fiscalYear}”.`,
+  }),
+  'period-only-as-of': (_params, subject) => ({
+    messageTh: `เอกสารระบุเพียงข้อมูล ณ สิ้นเดือนมีนาคม ${subject.fiscalYear} โดยไม่ระบุว่าเป็นรอบ 6 เดือน จึงต้องให้เจ้าหน้าที่ยืนยันช่วงเวลา`,
+    messageEn: `The document only says that it is as of the end of March ${subject.fiscalYear}, not which months it covers; a person must confirm the period`,
+    suggestionTh: `ขอให้ระบุช่วงเวลาให้ชัดเจน เช่น “รอบ 6 เดือน (1 ตุลาคม ${subject.fiscalYear - 1} – 31 มีนาคม ${subject.fiscalYear})”`,
+    suggestionEn: `State the period, e.g. “six months (1 October ${subject.fiscalYear - 1} – 31 March ${subject.fiscalYear})”.`,
   }),
   'year-only-in-name': (params) => ({
     messageTh: `ปี พ.ศ. ${params.text('year')} ปรากฏเฉพาะในชื่อไฟล์หรือชื่อลิงก์ ไม่ปรากฏในเอกสาร`,
@@ -156,6 +162,12 @@ const CONTENT: Record<Extract<FactCode, 'figures-blank' | 'months-missing' | 'pe
     messageTh: `พบข่าวแต่ไม่มีข่าวที่ลงวันที่ในปีงบประมาณ พ.ศ. ${subject.fiscalYear}`,
     messageEn: `There is news, but none dated in fiscal year ${subject.fiscalYear}`,
     ...advice(subject),
+  }),
+  'news-undated': (_params, subject) => ({
+    messageTh: `รายการของ${thing(subject).th} ไม่แสดงวันที่ มีเพียงปีงบประมาณในหัวเรื่อง จึงต้องให้เจ้าหน้าที่ยืนยัน`,
+    messageEn: `The list for ${thing(subject).en} shows no dates, only the fiscal year in its heading; a person must confirm`,
+    suggestionTh: 'ขอให้แสดงวันที่ของแต่ละรายการ',
+    suggestionEn: 'Show the date of every entry.',
   }),
   'news-not-recent': (params, subject) => ({
     messageTh: `ข่าวล่าสุดเก่ากว่า ${params.number('want')} วัน (${params.number('days')} วัน)`,

@@ -97,7 +97,7 @@ describe('checklist bma-2566', () => {
 
   it('declares every document type that a rule asks for, and asks for every type it declares', () => {
     for (const item of checklist.items) {
-      const asked = new Set(item.requirements.flatMap((requirement) => typeOf(requirement.rule) ?? []));
+      const asked = new Set(item.requirements.flatMap((requirement) => typesOf(requirement.rule)));
       expect([...asked].sort(), item.id).toEqual(Object.keys(item.documentTypes).sort());
     }
   });
@@ -208,6 +208,10 @@ function itemOf(id: string): ChecklistItem {
   const item = checklist.items.find((one) => one.id === id);
   if (item === undefined) throw new Error(`${id} is missing`);
   return item;
+}
+
+function typesOf(rule: Rule): string[] {
+  return [typeOf(rule), rule.kind === 'mention' ? rule.notAs : undefined].filter((type) => type !== undefined);
 }
 
 function typeOf(rule: Rule): string | undefined {

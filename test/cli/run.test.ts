@@ -26,6 +26,16 @@ describe('how a run ends', () => {
     expect((await ending(bug, [], { OIT_DEBUG: '1' })).said).toMatch(/\n\s+at /);
   });
 
+  it('says plainly that the disk is full', async () => {
+    const full = () => {
+      throw Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' });
+    };
+    const { status, said } = await ending(full, ['--lang', 'en']);
+    expect(status).toBe(70);
+    expect(said).toContain('The disk is full');
+    expect(said).not.toContain('bug');
+  });
+
   it('with 2 and the sentence in the language asked for on bad input', async () => {
     const refuse = () => {
       throw new BadInput({ th: 'ไม่ถูกต้อง', en: 'That is wrong' });

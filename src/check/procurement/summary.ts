@@ -1,11 +1,11 @@
-import type { Block, Table } from '../../model/document.js';
+import { formatLocator, type Block, type Table } from '../../model/document.js';
 import type { Evidence } from '../../model/finding.js';
-import { findPhrase, skeleton } from '../../thai/index.js';
+import { findPhrase } from '../../thai/index.js';
 import { fileNameOf } from '../../url/index.js';
 import { evidenceFrom, evidenceOf, type Reading } from '../reading.js';
 import { isReportingDate } from '../standing.js';
-import { inFiscalYear, monthOfContracts, monthsNamed, sameMonth, type MonthOfYear } from './month.js';
-import { findHeader, NOTHING_BOUGHT, readSections, type Header, type Section } from './table.js';
+import { inFiscalYear, monthOfContracts, monthsNamed, monthsOfHeading, namesSeveralMonths, sameMonth, type MonthOfYear } from './month.js';
+import { findHeader, readSections, saysNothingBought, type Header, type Section } from './table.js';
 
 /** What one published place says about one month. */
 export interface MonthSummary {
@@ -26,8 +26,16 @@ export interface MonthSummary {
 /** What the documents of an item publish as monthly summaries. */
 export interface Published {
   months: MonthSummary[];
-  /** Procurement tables whose month nothing tells, or that lump several months together. */
-  undated: { reading: Reading; place: Evidence; months: number }[];
+  undated: Undated[];
+}
+
+/** A procurement table whose month nothing tells (`months` 0), or that lumps several months together. */
+export interface Undated {
+  reading: Reading;
+  place: Evidence;
+  months: number;
+  header: Header | null;
+  section: Section | null;
 }
 
 /** Reads every monthly summary out of the documents. Cost: cells of all tables × known headings. */
@@ -39,19 +47,22 @@ export function readPublished(readings: Reading[], fiscalYear: number): Publishe
 
 function readOne(reading: Reading, fiscalYear: number, published: Published): void {
   const tables = reading.document.tables;
-  let last: Header | null = null;
+  let last: { header: Header; sheet: string | undefined } | null = null;
   let any = false;
   for (const table of tables) {
     const own = findHeader(table);
-    const header: Header | null = own ?? continuation(last, table);
-    if (header === null) continue;
+    const header: Header | null = own ?? (last !== null && last.sheet === table.locator.sheet ? continuation(last.header, table) : null);
+    if (header === null) {
+      any = addTableOfNothing(reading, table, tables.length, fiscalYear, published) || any;
+      continue;
+    }
     any = true;
-    last = header;
+    last = { header, sheet: table.locator.sheet };
     for (const section of readSections(table, header)) {
       if (own === null && published.months.length > 0) {
         // The table goes on from the page before without repeating its header.
         const open: MonthSummary | undefined = published.months[published.months.length - 1];
-        if (open?.reading === reading && open.section !== null && monthsNamed(section.heading).length === 0) {
+        if (open?.reading === reading && open.section !== null && monthsOfHeading(section.heading).length === 0) {
           open.section.purchases.push(...section.purchases);
           open.section.notes.push(...section.notes);
           continue;
@@ -60,7 +71,8 @@ function readOne(reading: Reading, fiscalYear: number, published: Published): vo
       addSection(reading, table, header, section, fiscalYear, published, tables.length);
     }
   }
-  if (!any) addWithoutTable(reading, fiscalYear, published);
+  if (any) addStatements(reading, fiscalYear, published);
+  else addWithoutTable(reading, fiscalYear, published);
 }
 
 function continuation(last: Header | null, table: Table): Header | null {
@@ -71,24 +83,13 @@ function continuation(last: Header | null, table: Table): Header | null {
 
 function addSection(reading: Reading, table: Table, header: Header, section: Section, fiscalYear: number, published: Published, tables: number): void {
   const place = evidenceFrom(reading.source, placeOf(table), headline(section, table), reading.document.sha256);
-  const nothing = section.notes.find((note) => NOTHING_BOUGHT.some((phrase) => skeleton(note.text).includes(phrase)));
-  const headings = [section.heading, table.locator.sheet ?? '', linesAbove(reading, table, tables), nameOf(reading)];
+  const nothing = section.notes.find((note) => saysNothingBought(note.text));
+  const headings = headingsOf(reading, table, section.heading, tables);
+  const named = firstNamed(headings);
   const byContracts = monthOfContracts(section);
-  let named: { month: number; year: number | null }[] = [];
-  for (const heading of headings) {
-    named = monthsNamed(heading);
-    if (named.length > 0) break;
-  }
-  if (named.length === 0 && byContracts === null) {
-    if (section.purchases.length > 0 || nothing !== undefined) published.undated.push({ reading, place, months: 0 });
-    return;
-  }
-  if (named.length > 1 && !(byContracts !== null && named.some((one) => one.month === byContracts.month && (one.year ?? byContracts.year) === byContracts.year))) {
-    published.undated.push({ reading, place, months: named.length });
-    return;
-  }
-  if (named.length > 2) {
-    published.undated.push({ reading, place, months: named.length });
+  const lumped = named.length === 0 && headings.some(namesSeveralMonths);
+  if (named.length > 1 || lumped || (named.length === 0 && byContracts === null)) {
+    if (section.purchases.length > 0 || nothing !== undefined) published.undated.push({ reading, place, months: lumped ? 2 : named.length, header, section });
     return;
   }
   const first = named[0];
@@ -102,10 +103,42 @@ function addSection(reading: Reading, table: Table, header: Header, section: Sec
     reading,
     header,
     section,
-    nothingBought: nothing === undefined ? wordsOfNothing(reading) : evidenceFrom(reading.source, nothing.locator, nothing.text, reading.document.sha256),
+    nothingBought: nothing === undefined ? wordsOfNothing(reading, table, tables) : evidenceFrom(reading.source, nothing.locator, nothing.text, reading.document.sha256),
     place,
     misprint,
     tableUnread: false,
+  });
+}
+
+/** Where the month of a table may be told, nearest first. */
+function headingsOf(reading: Reading, table: Table, own: string, tables: number): string[] {
+  return [own, table.locator.sheet ?? '', linesAbove(reading, table, tables), nameOf(reading)];
+}
+
+function firstNamed(headings: readonly string[]): { month: number; year: number | null }[] {
+  return headings.map(monthsOfHeading).find((named) => named.length > 0) ?? [];
+}
+
+/** A sheet or table that says of its month that nothing was bought, without the columns of the form. */
+function addTableOfNothing(reading: Reading, table: Table, tables: number, fiscalYear: number, published: Published): boolean {
+  const row = table.rows.findIndex((cells) => cells.some(saysNothingBought));
+  if (row < 0 || table.rows.length > 12) return false;
+  const named = firstNamed(headingsOf(reading, table, [table.caption, ...table.rows.map((cells) => [...new Set(cells)].join(' '))].join('\n'), tables));
+  const [first] = named;
+  if (first === undefined || named.length > 1) return false;
+  const said = evidenceFrom(reading.source, formatLocator(table.rowLocators[row] ?? table.locator), [...new Set(table.rows[row])].join(' | '), reading.document.sha256);
+  addWords(reading, { month: first.month, year: first.year ?? inFiscalYear(first.month, fiscalYear).year }, said, published);
+  return true;
+}
+
+/** Months told in words between the tables: "เดือนกุมภาพันธ์ 2566 ไม่มีการจัดซื้อจัดจ้าง", in one line or under its heading. */
+function addStatements(reading: Reading, fiscalYear: number, published: Published): void {
+  const { blocks } = reading.prose;
+  blocks.forEach((block, index) => {
+    if (block.role === 'row' || !saysNothingBought(block.text)) return;
+    const near = [block, blocks[index - 1], blocks[index - 2]].filter((one) => one !== undefined && one.role !== 'row');
+    const named = near.map((one) => monthsNamed(one?.text ?? '')).find((months) => months.length > 0) ?? [];
+    for (const one of named) addWords(reading, { month: one.month, year: one.year ?? inFiscalYear(one.month, fiscalYear).year }, evidenceOf(reading, block), published);
   });
 }
 
@@ -115,19 +148,15 @@ function addWithoutTable(reading: Reading, fiscalYear: number, published: Publis
   if (speaks === null) return;
   const isPage = reading.document.kind === 'html';
   if (isPage) {
-    // A page lists many months; only a statement about a month in its own words counts.
-    for (const block of reading.prose.blocks) {
-      if (!saysNothing(block)) continue;
-      for (const one of monthsNamed(block.text)) addWords(reading, { month: one.month, year: one.year ?? inFiscalYear(one.month, fiscalYear).year }, evidenceOf(reading, block), published);
-    }
+    // A page lists many months; only a statement about a month counts.
+    addStatements(reading, fiscalYear, published);
     return;
   }
   const titles = reading.titles.map((title) => title.text).join('\n');
-  const named = monthsNamed(titles);
-  const months = named.length > 0 ? named : monthsNamed(nameOf(reading));
+  const months = firstNamed([titles, nameOf(reading)]);
   const first = months[0];
   if (first === undefined || months.length > 1) {
-    if (headingWords(reading) >= 3) published.undated.push({ reading, place: evidenceOf(reading, reading.all.blocks[0]), months: months.length });
+    if (headingWords(reading) >= 3) published.undated.push({ reading, place: evidenceOf(reading, reading.all.blocks[0]), months: months.length, header: null, section: null });
     return;
   }
   const when = { month: first.month, year: first.year ?? inFiscalYear(first.month, fiscalYear).year };
@@ -147,14 +176,11 @@ function headingWords(reading: Reading): number {
   return HEADING_WORDS.filter((word) => findPhrase(reading.all.search, word) !== null).length;
 }
 
-function wordsOfNothing(reading: Reading): Evidence | null {
-  const block = reading.prose.blocks.find(saysNothing);
+/** Where a document says that nothing was bought; beside other tables only on the table's own sheet or page. */
+function wordsOfNothing(reading: Reading, table?: Table, tables = 1): Evidence | null {
+  const near = (block: Block): boolean => table === undefined || tables === 1 || (block.locator.sheet ?? block.locator.page) === (table.locator.sheet ?? table.locator.page ?? null);
+  const block = reading.prose.blocks.find((one) => near(one) && saysNothingBought(one.text));
   return block === undefined ? null : evidenceOf(reading, block);
-}
-
-function saysNothing(block: Block): boolean {
-  const letters = skeleton(block.text);
-  return NOTHING_BOUGHT.some((phrase) => letters.includes(phrase));
 }
 
 function placeOf(table: Table): string {

@@ -127,8 +127,12 @@ export function readSections(table: Table, header: Header): Section[] {
       continue;
     }
     // A numbered line of the form with nothing in it is an empty line, not a purchase.
-    if ([...cells].every(([part, texts]) => part === 'sequence' || texts.every((one) => /^[-–—.\s]*$/.test(one)))) continue;
-    if (saysNothingBought(text) || saysNothingBought(tender)) {
+    if ([...cells].every(([part, texts]) => part === 'sequence' || texts.every((one) => /^[-–—.\s]*$/.test(one)))) {
+      if (/[-–—]/.test(text)) current.notes.push({ text, locator });
+      continue;
+    }
+    const hasBudget = (cells.get('budget') ?? []).some((one) => /[1-9๑-๙]/.test(one));
+    if (!hasBudget && (saysNothingBought(text) || saysNothingBought(tender))) {
       current.notes.push({ text, locator });
       continue;
     }
@@ -152,7 +156,7 @@ const NOTHING_ALONE = ['ไม่มี', 'ไม่มีข้อมูล', '
 /** Ways to say that nothing was bought in a month. */
 const NOTHING_BOUGHT = [
   'ไม่มีการจัดซื้อจัดจ้าง', 'ไม่มีการจัดซื้อ', 'ไม่มีรายการจัดซื้อจัดจ้าง', 'ไม่มีรายการ', 'ไม่มีการดำเนินการจัดซื้อจัดจ้าง', 'ไม่ได้ดำเนินการจัดซื้อจัดจ้าง', 'ไม่มีการจัดจ้าง', 'ไม่มีการจัดหาพัสดุ',
-  'ไม่มีการซื้อ', 'ไม่มีการดำเนินการจัดซื้อ', 'ไม่ได้จัดซื้อ', 'ไม่ได้มีการจัดซื้อ', 'ไม่ปรากฏรายการจัดซื้อ', 'ไม่มีผลการจัดซื้อ', 'ไม่มีสัญญา',
+  'ไม่มีการซื้อ', 'ไม่มีการดำเนินการจัดซื้อ', 'ไม่ได้จัดซื้อ', 'ไม่ได้มีการจัดซื้อ', 'ไม่ปรากฏรายการจัดซื้อ', 'ไม่มีผลการจัดซื้อ',
 ].map((phrase) => skeleton(phrase));
 
 function distinctText(row: string[]): string {

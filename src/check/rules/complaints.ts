@@ -2,9 +2,8 @@ import type { Table } from '../../model/document.js';
 import { formatLocator } from '../../model/document.js';
 import type { Evidence, Fact } from '../../model/finding.js';
 import { findAmounts, findPhrase, monthNameEn, monthNameTh, skeleton, toArabicDigits } from '../../thai/index.js';
-import { evidenceAt, evidenceFrom, type Reading } from '../reading.js';
+import { blockIndexAt, evidenceAt, evidenceFrom, evidenceOf, type Reading } from '../reading.js';
 import { defineRule, type RuleContext, type RuleResult } from '../rule.js';
-import { blockIndexAt } from '../reading.js';
 import { distinct } from './mention.js';
 import { FIRST_HALF, monthsCovered, monthWithYear } from './period.js';
 
@@ -39,22 +38,29 @@ const isAboutCorruption = (reading: Reading): boolean => says(reading, CORRUPTIO
 
 /** Headings and words of the three figures; `pending` is looked for first, for "ยังไม่แล้วเสร็จ" holds "แล้วเสร็จ". */
 const WORDS: Record<Figure, string[]> = {
-  pending: ['อยู่ระหว่างดำเนินการ', 'อยู่ระหว่างการดำเนินการ', 'ระหว่างดำเนินการ', 'อยู่ระหว่างการตรวจสอบ', 'อยู่ระหว่าง', 'ยังไม่แล้วเสร็จ', 'กำลังดำเนินการ'],
-  finished: ['ดำเนินการแล้วเสร็จ', 'ดำเนินการเสร็จ', 'แล้วเสร็จ', 'เสร็จสิ้น', 'ยุติเรื่อง', 'ยุติแล้ว', 'ดำเนินการแล้ว'],
+  pending: [
+    'อยู่ระหว่างดำเนินการ', 'อยู่ระหว่างการดำเนินการ', 'ระหว่างดำเนินการ', 'อยู่ระหว่างการตรวจสอบ', 'อยู่ระหว่าง', 'อยู่ในระหว่าง', 'ยังไม่แล้วเสร็จ', 'ไม่แล้วเสร็จ', 'ยังไม่เสร็จ', 'ยังไม่ยุติ', 'กำลังดำเนินการ', 'กำลังพิจารณา', 'กำลังตรวจสอบ',
+    'รอดำเนินการ', 'รอการดำเนินการ', 'คงค้าง', 'ค้างดำเนินการ', 'ค้างพิจารณา',
+  ],
+  finished: ['ดำเนินการแล้วเสร็จ', 'ดำเนินการเสร็จ', 'แล้วเสร็จ', 'เสร็จสิ้น', 'เสร็จเรียบร้อย', 'พิจารณาเสร็จ', 'เสร็จแล้ว', 'ยุติเรื่อง', 'ยุติแล้ว', 'ได้ข้อยุติ', 'ปิดเรื่อง', 'ดำเนินการแล้ว'],
   total: [
-    'จำนวนเรื่องร้องเรียน', 'เรื่องร้องเรียนทั้งหมด', 'จำนวนข้อร้องเรียน', 'ข้อร้องเรียนทั้งหมด', 'จำนวนเรื่องทั้งหมด', 'จำนวนเรื่องที่ได้รับ', 'จำนวนเรื่องที่รับ', 'เรื่องที่ได้รับ', 'รับเรื่องร้องเรียน', 'จำนวนที่ร้องเรียน', 'จำนวนเรื่อง',
-    'จำนวนทั้งหมด', 'รวมทั้งหมด', 'เรื่องทั้งหมด', 'จำนวนร้องเรียน', 'ยอดรวม',
+    'จำนวนเรื่องร้องเรียน', 'เรื่องร้องเรียนทั้งหมด', 'จำนวนข้อร้องเรียน', 'ข้อร้องเรียนทั้งหมด', 'จำนวนเรื่องทั้งหมด', 'จำนวนเรื่องที่ได้รับ', 'จำนวนเรื่องที่รับ', 'เรื่องที่ได้รับ', 'เรื่องที่รับ', 'รับเรื่องร้องเรียน', 'เรื่องร้องเรียนที่', 'จำนวนที่ร้องเรียน',
+    'จำนวนการร้องเรียน', 'จำนวนเรื่อง', 'จำนวนทั้งหมด', 'จำนวนทั้งสิ้น', 'รวมทั้งหมด', 'เรื่องทั้งหมด', 'เรื่องทั้งสิ้น', 'จำนวนร้องเรียน', 'ยอดรวม', 'ได้รับแจ้ง', 'รับแจ้ง', 'เรื่องร้องเรียน', 'ข้อร้องเรียน', 'การร้องเรียน',
   ],
 };
+/** A heading of what the rows are about, not of how many there were. */
+const SUBJECT = /^(?:ประเภท|ชองทาง|หวขอ|รายละเอยด|ลกษณะ|ผลการ|ผลเรอง|ประเดน|วนท|เลขท|ชอ|ผรองเรยน|วธ|แหลง)/;
 const ORDER: Figure[] = ['pending', 'finished', 'total'];
 const LETTERS = Object.fromEntries(ORDER.map((figureName) => [figureName, WORDS[figureName].map(skeleton)])) as Record<Figure, string[]>;
 
 function figureNamed(text: string): Figure | null {
   const letters = skeleton(text.replace(/\([^)]*\)/g, ''));
-  if (letters === '' || letters.length > 60) return null;
+  if (letters === '' || letters.length > 60 || SUBJECT.test(letters)) return null;
   const named = ORDER.find((name) => LETTERS[name].some((word) => letters.includes(word)));
   if (named !== undefined) return named;
-  return /^(?:จานวน|จานวนเรอง|รวม|ทงหมด|เรอง)$/.test(letters) ? 'total' : null;
+  if (/^(?:เสรจ|ยต)$/.test(letters)) return 'finished';
+  if (/^(?:คาง|คงเหลอ)$/.test(letters)) return 'pending';
+  return /^(?:จานวน|จานวนเรอง|รวม|ทงหมด|ทงสน|เรอง)$/.test(letters) ? 'total' : null;
 }
 
 interface Stated {
@@ -83,9 +89,10 @@ const HEADER_ROWS = 6;
 function readTable(reading: Reading, table: Table, statistics: Statistics): void {
   const columns = new Map<number, Figure>();
   let headerRow = -1;
-  table.rows.slice(0, HEADER_ROWS).forEach((row, index) => {
-    // A caption over the whole width names no column.
-    if (new Set(row.map((cell) => cell.trim()).filter((cell) => cell !== '')).size < 2) return;
+  for (const [index, row] of table.rows.slice(0, HEADER_ROWS).entries()) {
+    if (row.some(isCount)) break;
+    // A caption over the whole width names no column, nor does the word before a line of figures, even of blank ones.
+    if (new Set(row.map((cell) => cell.trim()).filter((cell) => cell !== '')).size < 2) continue;
     row.forEach((cell, column) => {
       const named = figureNamed(cell);
       if (named === null || /\d/.test(toArabicDigits(cell).replace(/\([^)]*\)/g, ''))) return;
@@ -93,10 +100,17 @@ function readTable(reading: Reading, table: Table, statistics: Statistics): void
       columns.set(column, named);
       headerRow = index;
     });
-  });
+  }
   const kinds = new Set(columns.values());
-  if (kinds.size >= 2 || (kinds.size === 1 && columns.size === 1 && (table.rows[0]?.length ?? 0) >= 2)) readColumns(reading, table, columns, headerRow, statistics);
-  if (kinds.size < 2) readRows(reading, table, statistics);
+  if (kinds.size >= 2) return readColumns(reading, table, columns, headerRow, statistics);
+  // The figures stand one below the other; a heading "จำนวน" over all of them is no figure of its own.
+  if (readRows(reading, table, headerRow, statistics)) return;
+  if (kinds.size === 1 && columns.size === 1 && (table.rows[0]?.length ?? 0) >= 2) readColumns(reading, table, columns, headerRow, statistics);
+}
+
+/** A cell of a line of figures: a number or the dash that stands for none. */
+function isCount(cell: string): boolean {
+  return /^(?:\d{1,5}|[-–—])(?:\s*(?:เรื่อง|ราย|ครั้ง))?$/.test(toArabicDigits(cell).trim());
 }
 
 function readColumns(reading: Reading, table: Table, columns: Map<number, Figure>, headerRow: number, statistics: Statistics): void {
@@ -115,9 +129,11 @@ function readColumns(reading: Reading, table: Table, columns: Map<number, Figure
   }
 }
 
-/** The figures stand one below the other, the words in the first columns. */
-function readRows(reading: Reading, table: Table, statistics: Statistics): void {
+/** The figures stand one below the other, the words in the first columns; false where no row is named so. */
+function readRows(reading: Reading, table: Table, headerRow: number, statistics: Statistics): boolean {
+  let any = false;
   table.rows.forEach((row, index) => {
+    if (index <= headerRow && !row.some(isCount)) return;
     const at = row.findIndex((cell, column) => column < 3 && figureNamed(cell) !== null && !/\d/.test(toArabicDigits(cell).replace(/\([^)]*\)/g, '').replace(/^\s*\d+[.)]/, '')));
     if (at < 0) return;
     const name = figureNamed(row[at] ?? '');
@@ -125,8 +141,12 @@ function readRows(reading: Reading, table: Table, statistics: Statistics): void 
     const place = evidenceFrom(reading.source, formatLocator(table.rowLocators[index] ?? table.locator), row.join(' | '), reading.document.sha256);
     const cells = row.slice(at + 1).filter((cell, column, all) => cell !== row[at] && (column === 0 || cell !== all[column - 1] || cell.trim() !== ''));
     if (cells.length === 0) return;
+    // The sum below a list of subjects is the total of the column that is read otherwise.
+    if (name === 'total' && /^รวม/.test((row[at] ?? '').trim())) return;
+    any = true;
     for (const cell of cells) statistics.figures[name].push({ value: numberOf(cell, statistics), place });
   });
+  return any;
 }
 
 function numberOf(text: string, statistics: Statistics): number | null {
@@ -143,23 +163,40 @@ function numberOf(text: string, statistics: Statistics): number | null {
 /** "… จำนวนเรื่องร้องเรียนทั้งหมด 4 เรื่อง ดำเนินการแล้วเสร็จ 3 เรื่อง …" in running text. */
 function readWords(reading: Reading, statistics: Statistics): void {
   for (const name of ORDER) {
-    for (const word of WORDS[name]) {
-      const found = findPhrase(reading.prose.search, word);
-      if (found === null) continue;
-      if (name === 'finished' && /(?:ไม่|ยังไม่)\s*$/.test(reading.prose.text.slice(Math.max(0, found.start - 8), found.start))) continue;
-      const after = toArabicDigits(reading.prose.text.slice(found.end, found.end + 40)).split('\n')[0] ?? '';
-      const value = /^[^\d]{0,25}?(\d{1,5})\s*(?:เรื่อง|ราย|ครั้ง|กรณี|$|\)|,|;)/.exec(after)?.[1];
-      if (value === undefined) continue;
-      statistics.figures[name].push({ value: Number(value), place: evidenceAt(reading, reading.prose, found.start, found.end) });
-      break;
-    }
+    const stated = WORDS[name].map((word) => statedBehind(reading, name, word)).find((one) => one !== null);
+    if (stated !== undefined && stated !== null) statistics.figures[name].push(stated);
   }
+}
+
+const MOST_TRIES = 60;
+
+/** The number behind a word, with no other figure's word between them. */
+function statedBehind(reading: Reading, name: Figure, word: string): Stated | null {
+  const { search, text } = reading.prose;
+  let from = 0;
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const found = findPhrase(search, word, from);
+    if (found === null) return null;
+    from = Math.max(found.end, from + 1);
+    if (name === 'finished' && /(?:ไม่|ยังไม่)\s*$/.test(text.slice(Math.max(0, found.start - 8), found.start))) continue;
+    // A line of a PDF may end between the word and its number.
+    const after = toArabicDigits(text.slice(found.end, found.end + 90)).split('\n').slice(0, 2).join(' ');
+    const behind = /^([^\d]{0,60}?)(?:(\d{1,5})\s*(?:เรื่อง|ราย|ครั้ง|กรณี|$|\)|,|;)|(ไม่มี|[-–—]\s*เรื่อง))/.exec(after);
+    if (behind === null) continue;
+    const between = skeleton(behind[1] ?? '');
+    if (ORDER.some((other) => other !== name && LETTERS[other].some((letters) => between.includes(letters)))) continue;
+    return { value: behind[2] === undefined ? 0 : Number(behind[2]), place: evidenceAt(reading, reading.prose, found.start, found.end) };
+  }
+  return null;
 }
 
 const NONE = [
   'ไม่มีเรื่องร้องเรียน', 'ไม่มีข้อร้องเรียน', 'ไม่พบเรื่องร้องเรียน', 'ไม่พบข้อร้องเรียน', 'ไม่ปรากฏเรื่องร้องเรียน', 'ไม่ปรากฏข้อร้องเรียน', 'ไม่มีการร้องเรียน', 'ไม่พบการร้องเรียน', 'ไม่ได้รับเรื่องร้องเรียน', 'ไม่ได้รับการร้องเรียน', 'ไม่มีผู้ร้องเรียน',
-  'ไม่มีเรื่องทุจริต', 'จำนวน 0 เรื่อง', 'ไม่มีการแจ้งเรื่องร้องเรียน',
+  'ไม่มีเรื่องทุจริต', 'จำนวน 0 เรื่อง', 'ไม่มีการแจ้งเรื่องร้องเรียน', 'ไม่ปรากฏว่ามีเรื่องร้องเรียน', 'ไม่ปรากฏว่ามีการร้องเรียน', 'ไม่ปรากฏการร้องเรียน', 'ไม่พบว่ามีเรื่องร้องเรียน', 'ไม่พบว่ามีการร้องเรียน', 'ไม่มีคำร้องเรียน',
+  'ไม่ได้รับแจ้งเรื่องร้องเรียน', 'ไม่ได้รับแจ้งเบาะแส', 'ไม่มีการแจ้งเบาะแส', 'ไม่มีผู้แจ้งเบาะแส', 'ยังไม่มีเรื่องร้องเรียน', 'ยังไม่มีการร้องเรียน', 'ไม่มีสถิติเรื่องร้องเรียน', 'ไม่มีสถิติการร้องเรียน',
 ];
+/** "เรื่องร้องเรียนการทุจริต 0 เรื่อง" in a sentence says it as well. */
+const ZERO = /(?:ร้องเรียน|เบาะแส)[^\d\n]{0,60}(?<![\d.,])0\s*เรื่อง/;
 const CONDITION = /กรณีไม่|หากไม่|ถ้าไม่|ในกรณีที่ไม่|กรณีที่ไม่/;
 
 /** Where it is said in so many words that there were none; an instruction what to do in that case is no statement. */
@@ -173,6 +210,11 @@ function noneStated(reading: Reading): Evidence | null {
       from = found.end;
     }
   }
+  const zero = reading.prose.blocks.find((block) => {
+    const said = block.role === 'row' ? null : ZERO.exec(toArabicDigits(block.text));
+    return said !== null && !CONDITION.test(block.text) && ![...LETTERS.pending, ...LETTERS.finished].some((letters) => skeleton(said[0]).includes(letters));
+  });
+  if (zero !== undefined) return evidenceOf(reading, zero);
   return null;
 }
 

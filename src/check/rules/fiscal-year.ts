@@ -4,14 +4,16 @@ import { evidenceAt, evidenceFrom } from '../reading.js';
 import { defineRule, type RuleResult } from '../rule.js';
 import { readingsOfType, typeMatch } from '../search.js';
 import { datesInFiscalYear, yearsOf } from '../standing.js';
+import { statedAmounts } from './figure.js';
 
-/** A document of the type bears the fiscal year, a range of years that holds it, or a date inside it. */
+/** A document of the type bears the fiscal year, a range of years that holds it, or a date inside it, and the figures that make it more than a name. */
 export const fiscalYear = defineRule('fiscal-year', (rule, context): RuleResult => {
   const wanted = context.evidence.fiscalYear;
-  const readings = readingsOfType(context.readings, rule.as, context.evidence).filter((reading) => reading.hasSubstance);
+  const readings = readingsOfType(context.readings, rule.as, context.evidence).filter((reading) => reading.hasSubstance && !reading.onlyIntroduces);
   let undated: Evidence | undefined;
   for (const reading of readings) {
     const view = reading.all;
+    if (rule.figures > 0 && statedAmounts(view.text).length < rule.figures) continue;
     for (const mention of findFiscalYears(view.text)) {
       const isYear = rule.accept.includes('year') && mention.kind !== 'range' && mention.kind !== 'law' && mention.year === wanted;
       const isRange = rule.accept.includes('range') && mention.kind === 'range' && mention.from !== undefined && mention.to !== undefined && mention.from <= wanted && wanted <= mention.to;

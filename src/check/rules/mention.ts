@@ -1,22 +1,28 @@
 import type { Clause } from '../../model/checklist.js';
 import type { Evidence, Fact } from '../../model/finding.js';
 import { findPhrase, prepareText } from '../../thai/index.js';
-import { fileNameOf } from '../../url/index.js';
+import { fileNameOf, isOwnSite } from '../../url/index.js';
+import { linkEvidence } from '../means.js';
 import { blockIndexAt, evidenceAt, evidenceFrom, type Reading, type View } from '../reading.js';
 import { defineRule, type RuleContext, type RuleResult } from '../rule.js';
-import { blockSays, fillPhrase, matchClause, matchesOfClause, meets, passageAround, readingsOfType, type Match } from '../search.js';
+import { blockSays, fillPhrase, matchClause, matchesOfClause, isOfNoOtherType, meets, opensAs, passageAround, readingsOfType, type Match } from '../search.js';
 
 /** All clauses are said in one passage, one document, or anywhere in the item. */
 export const mention = defineRule('mention', (rule, context): RuleResult => {
-  const readings = readingsOfType(context.readings, rule.as, context.evidence).filter((reading) => reading.hasSubstance || rule.links);
+  const readings = readingsOfType(context.readings, rule.as, context.evidence).filter((reading) => (reading.hasSubstance || rule.links) && !(rule.beyondIntroduction === true && reading.onlyIntroduces) && !opensAs(reading, rule.notAs, context.evidence));
   const viewOf = (reading: Reading): View => (rule.links ? reading.all : reading.prose);
   const accepts = (view: View) => (match: Match): boolean => !blockSays(view, match, rule.none, context.evidence);
   const found = rule.within === 'item' ? acrossItem(readings, viewOf, rule.all, context, accepts) : inOneDocument(readings, viewOf, rule, context, accepts);
   if (found.evidence !== null) return { status: 'met', evidence: found.evidence, remarks: fewerThanWanted(rule.want, found.alternatives) };
+  if (rule.alone.length > 0) {
+    const single = readings.filter((reading) => isOfNoOtherType(reading, rule.as, context.evidence));
+    const { evidence } = inOneDocument(single, viewOf, { ...rule, within: 'document', all: rule.alone }, context, accepts);
+    if (evidence !== null) return { status: 'met', evidence };
+  }
   const none = explicitNone(readings, rule.orNone, context);
   if (none !== null) return { status: 'met', evidence: [none] };
-  const picture = pictureSaying(readings, rule.all[0], context);
-  if (picture !== null) return { status: 'unclear', code: 'person-must-judge', evidence: [picture] };
+  const unseen = pictureSaying(context.readings, rule.all[0], context) ?? linkElsewhere(context.readings, rule.all[0], context);
+  if (unseen !== null) return { status: 'unclear', code: 'person-must-judge', evidence: [unseen] };
   return { status: 'absent', nearest: found.nearest ?? undefined };
 });
 
@@ -30,7 +36,7 @@ interface Found {
 function inOneDocument(
   readings: Reading[],
   viewOf: (reading: Reading) => View,
-  rule: { within: 'passage' | 'section' | 'document' | 'item'; all: Clause[]; want?: number | undefined },
+  rule: { within: 'passage' | 'section' | 'document' | 'item'; near: number; all: Clause[]; want?: number | undefined },
   context: RuleContext,
   accepts: (view: View) => (match: Match) => boolean,
 ): Found {
@@ -47,7 +53,7 @@ function inOneDocument(
     if (evidence === null && rule.within === 'section') evidence = inOneSection(reading, view, rule.all, context, accepts(view));
     if (evidence !== null || met < rule.all.length) continue;
     if (rule.within !== 'passage') evidence = matches.map((list) => list[0]).flatMap((match) => (match === undefined ? [] : [evidenceAt(reading, view, match.start, match.end)]));
-    else evidence = inOnePassage(reading, view, rule.all, context, accepts(view));
+    else evidence = inOnePassage(reading, view, rule, context, accepts(view));
   }
   return { evidence: evidence === null ? null : distinct(evidence), nearest: nearest?.evidence ?? null, alternatives: alternatives.size };
 }
@@ -88,17 +94,29 @@ function pictureSaying(readings: Reading[], clause: Clause | undefined, context:
   return null;
 }
 
-const NEIGHBOURS = 2;
+/** A link that leads off the own site is not followed; where its words say the clause, only a person can see what is behind it. */
+function linkElsewhere(readings: Reading[], clause: Clause | undefined, context: RuleContext): Evidence | null {
+  if (clause === undefined) return null;
+  const { portal, district } = context.evidence;
+  for (const reading of readings) {
+    for (const link of reading.document.links) {
+      if (link.region !== 'content' || !/^https?:/i.test(link.href) || isOwnSite(link.href, { portal, slug: district.slug, portalUserId: district.portalUserId }) !== 'outside') continue;
+      const said = prepareText(link.text);
+      if (clause.any.some((phrase) => findPhrase(said, fillPhrase(phrase, context.evidence)) !== null)) return linkEvidence(reading, link);
+    }
+  }
+  return null;
+}
 
-/** Some occurrence of the first clause has all the others within two blocks before and after. */
-function inOnePassage(reading: Reading, view: View, clauses: Clause[], context: RuleContext, accept: (match: Match) => boolean): Evidence[] | null {
+/** Some occurrence of the first clause has all the others within so many blocks before and after. */
+function inOnePassage(reading: Reading, view: View, { all: clauses, near }: { all: Clause[]; near: number }, context: RuleContext, accept: (match: Match) => boolean): Evidence[] | null {
   const [first, ...others] = clauses;
   if (first === undefined) return null;
   let evidence: Evidence[] | null = null;
-  for (const phrase of [...first.any.map((any) => ({ any: [any], patterns: [], min: 1 })), ...first.patterns.map((pattern) => ({ any: [], patterns: [pattern], min: 1 }))]) {
+  for (const phrase of [...first.any.map((any): Clause => ({ any: [any], notIn: first.notIn, patterns: [], min: 1 })), ...first.patterns.map((pattern): Clause => ({ any: [], patterns: [pattern], min: 1 }))]) {
     matchClause(view, phrase, context.evidence, (match) => {
       if (!accept(match)) return false;
-      const passage = passageAround(view, match.start, NEIGHBOURS);
+      const passage = passageAround(view, match.start, near);
       const rest = others.map((clause) => matchClause(view, clause, context.evidence, (other) => other.start >= passage.start && other.end <= passage.end && accept(other)));
       if (!others.every((clause, index) => meets(clause, rest[index] ?? []))) return false;
       evidence ??= [evidenceAt(reading, view, match.start, match.end), ...rest.flatMap((list) => list.slice(0, 1)).map((other) => evidenceAt(reading, view, other.start, other.end))];

@@ -3,10 +3,9 @@ import { findPhrase, prepareText } from '../../thai/index.js';
 import { linkEvidence } from '../means.js';
 import { findPattern, type PatternHit } from '../pattern.js';
 import { blockIndexAt, evidenceAt, type Reading, type View } from '../reading.js';
-import { defineRule, type RuleResult } from '../rule.js';
+import { defineRule, type RuleContext, type RuleResult } from '../rule.js';
 import { fillPhrase, matchClause, matchesOfClause, type Match } from '../search.js';
 import { distinct } from './mention.js';
-import type { RuleContext } from '../rule.js';
 import type { Clause } from '../../model/checklist.js';
 
 /** Holders of the posts stand there with their names, or the post is said to be vacant. */
@@ -43,7 +42,7 @@ const NEIGHBOURS = 2;
 
 function holderOf(reading: Reading, post: Clause, context: RuleContext): { evidence: Evidence | null; nearest: Evidence | null } {
   const view = reading.all;
-  const names = [...findPattern('thai-name', view.text), ...vacanciesIn(view)];
+  const names = [...findPattern('thai-name', view.text), ...vacanciesIn(view), ...namesUnderHead(view)];
   const own = (text: string): boolean => post.any.some((phrase) => findPhrase(prepareText(text), fillPhrase(phrase, context.evidence)) !== null);
   let seen: Match | null = null;
   const [match] = matchClause(view, post, context.evidence, (candidate) => {
@@ -61,6 +60,30 @@ function holderOf(reading: Reading, post: Clause, context: RuleContext): { evide
 /** "ตำแหน่งว่าง", or a cell that says no more than that it is vacant. */
 function vacanciesIn(view: View): PatternHit[] {
   return [...view.text.matchAll(/ตำแหน่ง\s?ว่าง|ว่าง(?=\s*[-–)]*\s*[\t\n])|\(\s?ว่าง\s?\)/g)].map((found) => ({ start: found.index, end: found.index + found[0].length }));
+}
+
+/** Cells of two words or more under a table head "ชื่อ-สกุล": there a name needs no title before it. */
+function namesUnderHead(view: View): PatternHit[] {
+  const names: PatternHit[] = [];
+  let columns: number[] = [];
+  view.blocks.forEach((block, index) => {
+    if (block.role !== 'row') {
+      columns = [];
+      return;
+    }
+    const cells = block.text.split('\t');
+    const heads = cells.flatMap((cell, column) => (/^\s*(?:รายชื่อ|ชื่อ)(?!.*(?:โรงเรียน|สถานศึกษา|ตำแหน่ง|หน่วยงาน|ฝ่าย))/.test(cell) && cell.length < 30 ? [column] : []));
+    if (heads.length > 0) {
+      columns = heads;
+      return;
+    }
+    let offset = view.starts[index] ?? 0;
+    cells.forEach((cell, column) => {
+      if (columns.includes(column) && /^[\u0e01-\u0e4e.]{2,} +[\u0e01-\u0e4e]{2,}/.test(cell.trim())) names.push({ start: offset, end: offset + cell.length });
+      offset += cell.length + 1;
+    });
+  });
+  return names;
 }
 
 /** Whether a name stands where the holder of the post at `post` would stand. */

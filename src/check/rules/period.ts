@@ -1,10 +1,12 @@
+import type { Block } from '../../model/document.js';
 import type { Evidence } from '../../model/finding.js';
-import { findMonths, findPeriods, monthNameEn, monthNameTh, type Period } from '../../thai/index.js';
-import { evidenceAt, type Reading } from '../reading.js';
+import { findDates, findMonths, findPeriods, monthNameEn, monthNameTh, type Period } from '../../thai/index.js';
+import { blockIndexAt, evidenceAt, type Reading } from '../reading.js';
 import { defineRule, type RuleContext, type RuleResult } from '../rule.js';
 import { readingsOfType } from '../search.js';
 import { isReportingDate, yearsOf } from '../standing.js';
 import { distinct } from './mention.js';
+import { monthSeries, SERIES } from './month-series.js';
 
 /** Months of the first half of a fiscal year, in order. */
 export const FIRST_HALF = [10, 11, 12, 1, 2, 3] as const;
@@ -20,6 +22,8 @@ export const period = defineRule('period', (rule, context): RuleResult => {
     return { status: 'met', evidence: distinct(covered.evidence), remarks: [{ code: 'months-missing', verdict: 'remark', params, evidence: [] }] };
   }
   if (covered.halfWithoutYear !== null) return { status: 'unclear', code: 'period-without-year', evidence: [covered.halfWithoutYear] };
+  const end = covered.months.size === 0 ? endOfHalf(readings, context.evidence.fiscalYear) : undefined;
+  if (end !== undefined) return { status: 'unclear', code: 'period-only-as-of', evidence: [end] };
   return { status: 'absent', code: covered.months.size > 0 ? 'months-missing' : undefined, params, nearest: covered.evidence[0] };
 });
 
@@ -42,8 +46,18 @@ export function monthsCovered(readings: Reading[], context: RuleContext): Covera
   let halfWithoutYear: Evidence | null = null;
   for (const reading of readings) {
     const { text } = reading.all;
+    const listed = monthSeries(reading, fiscalYear);
+    if (listed !== null) {
+      for (const found of findMonths(text)) {
+        if (!listed.has(found.month) || months.has(found.month)) continue;
+        if (isReported(found.month)) evidence.push(evidenceAt(reading, reading.all, found.start, found.end));
+        months.add(found.month);
+      }
+      continue;
+    }
     // "ไตรมาสที่ 1" under a title of the fiscal year is of that year.
     const ownYear = yearsOf(reading).titled.has(fiscalYear);
+    const stated = new Set<number>();
     for (const found of findPeriods(text)) {
       const covered = monthsOf(found, fiscalYear, ownYear);
       if (covered === null) {
@@ -51,24 +65,59 @@ export function monthsCovered(readings: Reading[], context: RuleContext): Covera
         continue;
       }
       if (covered.some((month) => !months.has(month))) evidence.push(evidenceAt(reading, reading.all, found.start, found.end));
-      for (const month of covered) months.add(month);
+      for (const month of covered) {
+        months.add(month);
+        stated.add(month);
+      }
     }
-    const single = new Map<number, Evidence>();
-    for (const found of findMonths(text)) {
+    const titles = new Set<Block | undefined>(reading.titles.map((title) => title.block));
+    const named = new Map<number, Evidence>();
+    const days = new Map<number, Evidence>();
+    for (const { found, isDay } of monthsNamed(text)) {
       if (isReportingDate(text, found.start)) continue;
-      const year = found.year ?? null;
-      if (year !== null && year !== (found.month >= 10 ? fiscalYear - 1 : fiscalYear)) continue;
+      if (found.year !== null && found.year !== (found.month >= 10 ? fiscalYear - 1 : fiscalYear)) continue;
       // A month without a year counts only where the document itself is of the year.
-      if (!single.has(found.month)) single.set(found.month, evidenceAt(reading, reading.all, found.start, found.end));
+      const places = isDay ? days : named;
+      if (!places.has(found.month)) places.set(found.month, evidenceAt(reading, reading.all, found.start, found.end));
+      // The month in a title is what the document is about, also alone: a report for each month.
+      if (isDay || found.year === null || months.has(found.month) || !titles.has(reading.all.blocks[blockIndexAt(reading.all, found.start)])) continue;
+      if (isReported(found.month)) evidence.push(evidenceAt(reading, reading.all, found.start, found.end));
+      months.add(found.month);
     }
-    for (const [month, place] of single) {
+    // Where the months are said, days are dates of single rows; in a list by day (permits, payments) the days say the months.
+    const series = stated.size >= SERIES || named.size >= SERIES ? named : new Map([...days, ...named]);
+    for (const [month, place] of series) {
       // One or two months named in running text are dates of something, not a series.
-      if (single.size < 3) continue;
-      if (!months.has(month) && (FIRST_HALF as readonly number[]).includes(month)) evidence.push(place);
+      if (series.size < SERIES) continue;
+      if (!months.has(month) && isReported(month)) evidence.push(place);
       months.add(month);
     }
   }
   return { months, evidence, halfWithoutYear };
+}
+
+const isReported = (month: number): boolean => (FIRST_HALF as readonly number[]).includes(month);
+
+/** Months by name and those of days written in figures (14/10/2565), and whether a day stands with them. */
+function monthsNamed(text: string): { found: { month: number; year: number | null; start: number; end: number }; isDay: boolean }[] {
+  const dates = findDates(text).filter((date) => date.day !== null);
+  const byPlace = new Set(dates.map((date) => date.start));
+  const months = findMonths(text);
+  const named = new Set(months.map((month) => month.start));
+  return [
+    ...months.map((found) => ({ found, isDay: byPlace.has(found.start) })),
+    ...dates.flatMap(({ month, year, start, end }) => (month === null || year === null || named.has(start) ? [] : [{ found: { month, year, start, end }, isDay: true }])),
+  ];
+}
+
+/** "ณ วันที่ 31 มีนาคม" of the year: sums up to then, most likely, but from when is not said. */
+function endOfHalf(readings: Reading[], fiscalYear: number): Evidence | undefined {
+  for (const reading of readings) {
+    const { text } = reading.all;
+    const date = findDates(text).find((one) => one.month === 3 && one.year === fiscalYear && (one.day ?? 0) >= 30 && isReportingDate(text, one.start));
+    if (date !== undefined) return evidenceAt(reading, reading.all, date.start, date.end);
+  }
+  return undefined;
 }
 
 /** Months of a period inside the fiscal year; null when neither the period nor its document names a year. */

@@ -1,5 +1,5 @@
 import type { Evidence, Fact } from '../../model/finding.js';
-import { monthNameEn, monthNameTh } from '../../thai/index.js';
+import { findAmounts, findDates, monthNameEn, monthNameTh, skeleton, toArabicDigits } from '../../thai/index.js';
 import { CANONICAL, type CanonicalColumn, type Part } from '../procurement/columns.js';
 import { inFiscalYear, isInFiscalYear, sameMonth, type MonthOfYear } from '../procurement/month.js';
 import { statesPrice } from '../procurement/price.js';
@@ -25,16 +25,14 @@ export const procurement = defineRule('procurement', (rule, context): RuleResult
   }
 });
 
-const remembered = new WeakMap<Reading, { count: number; published: Published }>();
+let remembered: { readings: readonly Reading[]; published: Published } | null = null;
 
 /** The four aspects look at the same tables: read once per set of documents. */
-function publishedBy(readings: Reading[], fiscalYear: number): Published {
-  const [first] = readings;
-  if (first === undefined) return { months: [], undated: [] };
-  const known = remembered.get(first);
-  if (known !== undefined && known.count === readings.length) return known.published;
-  const published = readPublished(readings, fiscalYear);
-  remembered.set(first, { count: readings.length, published });
+function publishedBy(readings: readonly Reading[], fiscalYear: number): Published {
+  const known = remembered;
+  if (known !== null && known.readings.length === readings.length && readings.every((reading, index) => reading === known.readings[index])) return known.published;
+  const published = readPublished([...readings], fiscalYear);
+  remembered = { readings, published };
   return published;
 }
 
@@ -73,8 +71,19 @@ function twiceTold(summaries: MonthSummary[]): Evidence[] | null {
   return null;
 }
 
-function columns(inYear: MonthSummary[], published: Published): RuleResult {
+/** The table of one month, or one that lumps months together or says none: its columns and prices are there all the same. */
+type Tabled = Pick<MonthSummary, 'reading' | 'place' | 'header' | 'section'> & { when: MonthOfYear | null };
+
+function tablesOf(inYear: MonthSummary[], published: Published): Tabled[] {
   const tables = inYear.filter((month) => month.header !== null);
+  return tables.length > 0 ? tables : published.undated.filter((one) => one.header !== null).map((one) => ({ ...one, when: null }));
+}
+
+const tableNameTh = (table: Tabled): string => (table.when === null ? 'ตารางที่ไม่แยกเดือน' : nameTh(table.when));
+const tableNameEn = (table: Tabled): string => (table.when === null ? 'table without months' : nameEn(table.when));
+
+function columns(inYear: MonthSummary[], published: Published): RuleResult {
+  const tables = tablesOf(inYear, published);
   if (tables.length === 0) {
     const unread = inYear.find((month) => month.tableUnread);
     if (unread !== undefined) return { status: 'unclear', code: 'procurement-table-unread', evidence: [unread.place] };
@@ -82,7 +91,7 @@ function columns(inYear: MonthSummary[], published: Published): RuleResult {
     return { status: 'absent', nearest: published.undated[0]?.place };
   }
   const lacking = tables.flatMap((month) => {
-    const missing = (Object.keys(CANONICAL) as CanonicalColumn[]).filter((name) => !month.header?.found.includes(name));
+    const missing = (Object.keys(CANONICAL) as CanonicalColumn[]).filter((name) => !isComplete(name, month));
     return missing.length === 0 ? [] : [{ month, missing }];
   });
   const worstCase = lacking[0];
@@ -91,7 +100,7 @@ function columns(inYear: MonthSummary[], published: Published): RuleResult {
     return {
       status: 'deficient',
       code: 'procurement-column-missing',
-      params: { columnsTh: names.map((name) => CANONICAL[name].titleTh), columnsEn: names.map((name) => CANONICAL[name].titleEn), monthsTh: lacking.map((one) => nameTh(one.month.when)), monthsEn: lacking.map((one) => nameEn(one.month.when)) },
+      params: { columnsTh: names.map((name) => CANONICAL[name].titleTh), columnsEn: names.map((name) => CANONICAL[name].titleEn), monthsTh: lacking.map((one) => tableNameTh(one.month)), monthsEn: lacking.map((one) => tableNameEn(one.month)) },
       evidence: lacking.slice(0, 7).map((one) => one.month.place),
     };
   }
@@ -100,8 +109,36 @@ function columns(inYear: MonthSummary[], published: Published): RuleResult {
   return { status: 'met', evidence: tables.map((month) => month.place).slice(0, 7) };
 }
 
+/**
+ * Whether a table has a column of the form. Of a column that stands as two, the name must be there (prices are asked for
+ * row by row elsewhere), and of the contract number and date; what its cells hold counts as well as its heading.
+ */
+function isComplete(name: CanonicalColumn, table: Tabled): boolean {
+  const header = table.header;
+  if (header === null || !header.found.includes(name)) return false;
+  const purchases = table.section?.purchases ?? [];
+  const some = (part: Part, says: (text: string) => boolean): boolean => purchases.some((purchase) => (purchase.cells.get(part) ?? []).some(says));
+  const isName = (text: string): boolean => skeleton(text).replace(/[\d.,]|บาท/g, '').length >= 4;
+  const has = (part: Part): boolean => header.columns.has(part) || purchases.length === 0;
+  switch (name) {
+    case 'bids':
+      return has('tenderer') || some('bidPrice', isName);
+    case 'award':
+      return has('supplier') || some('agreedPrice', isName);
+    case 'contract':
+      return (has('contractDate') || some('contractId', (text) => findDates(text).length > 0)) && (has('contractId') || some('contractDate', saysMoreThanDate));
+    default:
+      return true;
+  }
+}
+
+function saysMoreThanDate(text: string): boolean {
+  const rest = findDates(text).reduce((left, date) => left.replace(date.text, ' '), text);
+  return rest !== text && /\d/.test(toArabicDigits(rest));
+}
+
 interface PriceGap {
-  month: MonthSummary;
+  month: Tabled;
   purchase: Purchase;
   bid: boolean;
   agreed: boolean;
@@ -110,7 +147,7 @@ interface PriceGap {
 const MAX_PLACES = 40;
 
 function prices(inYear: MonthSummary[], published: Published): RuleResult {
-  const tables = inYear.filter((month) => (month.section?.purchases.length ?? 0) > 0);
+  const tables = tablesOf(inYear, published).filter((month) => (month.section?.purchases.length ?? 0) > 0);
   if (tables.length === 0) {
     const unread = inYear.find((month) => month.tableUnread);
     if (unread !== undefined) return { status: 'unclear', code: 'procurement-table-unread', evidence: [unread.place] };
@@ -132,8 +169,8 @@ function prices(inYear: MonthSummary[], published: Published): RuleResult {
       missing: gaps.length,
       bids: gaps.filter((gap) => gap.bid).length,
       agreed: gaps.filter((gap) => gap.agreed).length,
-      placesTh: gaps.slice(0, MAX_PLACES).map((gap) => `${nameTh(gap.month.when)} ลำดับที่ ${gap.purchase.sequence || '–'}`),
-      placesEn: gaps.slice(0, MAX_PLACES).map((gap) => `${nameEn(gap.month.when)} row ${gap.purchase.sequence || '–'}`),
+      placesTh: gaps.slice(0, MAX_PLACES).map((gap) => `${tableNameTh(gap.month)} ลำดับที่ ${gap.purchase.sequence || '–'}`),
+      placesEn: gaps.slice(0, MAX_PLACES).map((gap) => `${tableNameEn(gap.month)} row ${gap.purchase.sequence || '–'}`),
     },
     evidence: gaps.slice(0, MAX_PLACES).map((gap) => evidenceFrom(gap.month.reading.source, `${gap.purchase.locator}, ${missingColumn(gap)}`, gap.purchase.text, gap.month.reading.document.sha256)),
   };
@@ -143,14 +180,16 @@ function missingColumn(gap: PriceGap): string {
   return [gap.bid ? 'ราคาที่เสนอ' : '', gap.agreed ? 'ราคาที่ตกลงซื้อหรือจ้าง' : ''].filter((name) => name !== '').join(', ');
 }
 
-function priceGap(month: MonthSummary, purchase: Purchase): PriceGap | null {
+function priceGap(month: Tabled, purchase: Purchase): PriceGap | null {
+  // Nobody was chosen and nothing agreed.
+  if (/ยกเลิก|ไม่มีผู้(?:ยื่น|เสนอ)/.test(purchase.text)) return null;
   const bid = !hasPrice(month, purchase, 'bidPrice', 'tenderer');
   const agreed = !hasPrice(month, purchase, 'agreedPrice', 'supplier');
   return bid || agreed ? { month, purchase, bid, agreed } : null;
 }
 
 /** A price in its own column, or beside the name in a combined one. */
-function hasPrice(month: MonthSummary, purchase: Purchase, price: Part, name: Part): boolean {
+function hasPrice(month: Tabled, purchase: Purchase, price: Part, name: Part): boolean {
   const columnsOfPrice = month.header?.columns.get(price) ?? [];
   const columnsOfName = month.header?.columns.get(name) ?? [];
   // Names and prices are sometimes both put under the heading of the name alone.
@@ -159,16 +198,24 @@ function hasPrice(month: MonthSummary, purchase: Purchase, price: Part, name: Pa
   return texts.some((text) => statesPrice(text, !combined));
 }
 
-function purchaseEvidence(month: MonthSummary, purchase: Purchase | undefined): Evidence[] {
+function purchaseEvidence(month: Tabled, purchase: Purchase | undefined): Evidence[] {
   return purchase === undefined ? [] : [evidenceFrom(month.reading.source, purchase.locator, purchase.text, month.reading.document.sha256)];
 }
 
 /** A month whose document is there with nothing in it must say that nothing was bought. */
 function emptyMonths(inYear: MonthSummary[]): RuleResult {
-  const empty = inYear.filter((month) => !month.tableUnread && (month.section?.purchases.length ?? 0) === 0 && !inYear.some((other) => sameMonth(other.when, month.when) && (other.section?.purchases.length ?? 0) > 0));
+  const empty = inYear.filter((month) => !month.tableUnread && !(month.header === null && month.nothingBought === null && holdsAmounts(month.reading)) && (month.section?.purchases.length ?? 0) === 0 && !inYear.some((other) => sameMonth(other.when, month.when) && (other.section?.purchases.length ?? 0) > 0));
   const silent = empty.filter((month) => month.nothingBought === null);
+  const wordless = silent.filter((month) => !month.section?.notes.some((note) => /^[\s|\d.–—-]*[-–—][\s|–—-]*$/.test(note.text)));
+  // Dashes along the whole line mean nothing was bought to some and nothing was filled in to others.
+  if (silent.length > 0 && wordless.length === 0) return { status: 'unclear', code: 'procurement-month-silent', params: { monthsTh: silent.map((month) => nameTh(month.when)), monthsEn: silent.map((month) => nameEn(month.when)) }, evidence: silent.map((month) => month.place) };
   if (silent.length > 0) return { status: 'deficient', code: 'procurement-month-silent', params: { monthsTh: silent.map((month) => nameTh(month.when)), monthsEn: silent.map((month) => nameEn(month.when)) }, evidence: silent.map((month) => month.place) };
   const said = empty.flatMap((month) => month.nothingBought ?? []);
   return said.length > 0 ? { status: 'met', evidence: said } : { status: 'not-applicable', evidence: [] };
 }
 
+
+/** A table that is not the form, such as totals by method, is something bought all the same. */
+function holdsAmounts(reading: Reading): boolean {
+  return reading.document.tables.some((table) => table.rows.some((row) => row.some((cell) => cell.length < 40 && findAmounts(cell).some((amount) => Number(amount.value) >= 100 && !/^25\d\d$/.test(amount.value)))));
+}

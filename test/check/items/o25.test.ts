@@ -45,6 +45,16 @@ describe('O25 as two PDF files', () => {
   it('takes a report on the management of the risks for no assessment', () => {
     expect(check(report.replace('รายงานผลการดำเนินการเพื่อจัดการ', 'รายงานผลการบริหาร'))).toMatch(/^a fail, b fail, c fail, d fail, e pass/);
   });
+  it('takes a guideline for no assessment', () => {
+    const guideline = 'แนวทางการประเมินความเสี่ยงการทุจริต\nสำนักงานเขตห้วยขวาง ประจำปีงบประมาณ พ.ศ. 2566\n1. ระบุเหตุการณ์ความเสี่ยง\n2. จัดระดับความเสี่ยงจากโอกาสและผลกระทบ\n3. กำหนดมาตรการจัดการความเสี่ยง';
+    expect(check(guideline, report)).toMatch(/^a fail, b fail, c fail, d fail, e pass/);
+  });
+  it('does not take an instruction to report for the report', () => {
+    expect(check(`${assessment()}\nบทที่ 4 การรายงานผล\nให้รายงานผลการดำเนินการเพื่อจัดการความเสี่ยงต่อผู้อำนวยการเขตทุก 6 เดือน`)).toBe('a pass, b pass, c pass, d pass, e fail, f pass');
+  });
+  it('takes a report of a few sentences', () => {
+    expect(check(assessment(), 'รายงานผลการดำเนินการจัดการความเสี่ยงการทุจริต\nไตรมาส 1 - 2 ปีงบประมาณ พ.ศ. 2566\nฝ่ายโยธาอบรมเจ้าหน้าที่ 20 คน')).toBe(COMPLETE);
+  });
   it('takes the steps of a guideline for no report', () => {
     const guideline = `แนวทางการประเมินความเสี่ยงการทุจริต\nสำนักงานเขตห้วยขวาง ประจำปีงบประมาณ พ.ศ. 2566\n1. ระบุความเสี่ยง\n2. วิเคราะห์โอกาสและผลกระทบ\n3. กำหนดมาตรการและแต่งตั้งคณะทำงาน\n4. รายงานผลการจัดการความเสี่ยง ปัญหาและอุปสรรค`;
     expect(check(assessment(), guideline)).toBe('a pass, b pass, c pass, d pass, e fail, f pass');
