@@ -142,7 +142,7 @@ function readRows(reading: Reading, table: Table, headerRow: number, statistics:
     const cells = row.slice(at + 1).filter((cell, column, all) => cell !== row[at] && (column === 0 || cell !== all[column - 1] || cell.trim() !== ''));
     if (cells.length === 0) return;
     // The sum below a list of subjects is the total of the column that is read otherwise.
-    if (name === 'total' && /^รวม/.test((row[at] ?? '').trim())) return;
+    if (name === 'total' && (row[at] ?? '').trim().startsWith('รวม')) return;
     any = true;
     for (const cell of cells) statistics.figures[name].push({ value: numberOf(cell, statistics), place });
   });
