@@ -3,8 +3,8 @@ import { skeleton, toArabicDigits } from '../thai/index.js';
 
 /** Longer lines are sentences. */
 const LONGEST_HEADING = 110;
-/** What may stand before the words of a title in its line: an ordinal, "เรื่อง", "ประกาศสำนักงานเขต…", "ส่วนที่ 2", "แบบตรวจเอกสาร การขออนุญาต". */
-const BEFORE_TITLE = /^(?:ประกาศ(?:สานกงานเขต[\u0e01-\u0e2e]{2,14}?)?)?(?:เรอง|สวนท|ตอนท|บทท|ภาคผนวก|ตารางท?|แบบ|เอกสาร(?:แนบ|หมายเลข)|ชอ(?:แผน|เอกสาร)|ขอ)?(?:นโยบาย(?:การ)?)?o?[\d.]*(?:รายการ(?:การ)?ตรวจ(?:สอบ)?|แบบตรวจ(?:สอบ)?|checklist|เช[คก]ลสต?|เอกสาร|การขอ(?:รบ)?|(?:ขอ)?(?:ใบ)?อนญาต)*$/;
+/** What may stand before the words of a title in its line: an ordinal ("2.", "ก."), "เรื่อง", "ประกาศสำนักงานเขต…", "ส่วนที่ 2", "แบบตรวจเอกสาร การขออนุญาต". */
+const BEFORE_TITLE = /^[กขคงจฉ]?(?:ประกาศ(?:สานกงานเขต[\u0e01-\u0e45]{2,14}?)?)?(?:เรอง|สวนท|ตอนท|บทท|ภาคผนวก|ตารางท?|แบบ|เอกสาร(?:แนบ|หมายเลข)|ชอ(?:แผน|เอกสาร)|ขอ)?(?:นโยบาย(?:การ)?)?o?[\d.]*(?:รายการ(?:การ)?ตรวจ(?:สอบ)?|แบบตรวจ(?:สอบ)?|checklist|เช[คก]ลสต?|เอกสาร|การขอ(?:รบ)?|(?:ขอ)?(?:ใบ|หนงสอ)?อนญาต)*$/;
 const NUMBERED = /^\s*\(?\d{1,2}(?:\.\d{1,2})*[.)]/;
 
 /**
@@ -20,15 +20,32 @@ export function isPlainHeading(document: Document, block: Block, offset: number)
   return begin > 0 || (!continuesTitle(document, block) && !isListItem(document, block));
 }
 
+/**
+ * Whether the words at `offset` are the second subject of a heading whose first words stand at `first`: "นโยบายต่อต้านการรับสินบน
+ * และนโยบายไม่รับของขวัญ". A report that is only announced so ("แผน … และรายงานผล …") is no subject of its own.
+ */
+export function isSecondSubject(document: Document, block: Block, first: number, offset: number): boolean {
+  if (first >= offset || !isPlainHeading(document, block, first) || REPORT.test(skeleton(block.text.slice(offset)))) return false;
+  const between = block.text.slice(first, offset);
+  return !between.includes('\n') && AND.test(skeleton(between));
+}
+
+const AND = /และ(?:นโยบาย(?:การ)?)?$/;
+const REPORT = /^(?:รายงาน|สรป|ผล|ตดตาม|กากบ|ความกาวหนา)/;
+
 /** Whether a line goes on with the title in the line above: "แผน … และการ / รายงานผล …". */
 export function continuesTitle(document: Document, block: Block): boolean {
   if (/^(?:และ|พรอม)/.test(skeleton(block.text))) return true;
-  return /(?:และ|การ|ของ|ตาม|เพอ|พรอมทง)$/.test(skeleton(neighbour(document, block, -1)?.text ?? ''));
+  const above = neighbour(document, block, -1);
+  // The last cell of a table above is no part of a title: "… | กรรมการ".
+  return above !== undefined && above.role !== 'row' && /(?:และ|การ|ของ|ตาม|เพอ|พรอมทง)$/.test(skeleton(above.text));
 }
 
 function isListItem(document: Document, block: Block): boolean {
   const numbered = (other: Block | undefined): boolean => other !== undefined && NUMBERED.test(toArabicDigits(other.text));
-  return numbered(block) && (numbered(neighbour(document, block, -1)) || numbered(neighbour(document, block, 1)));
+  const next = neighbour(document, block, 1);
+  // A numbered line over a table heads the table, whatever stands above it.
+  return numbered(block) && next?.role !== 'row' && (numbered(neighbour(document, block, -1)) || numbered(next));
 }
 
 /** Words with which the text of an announcement or report begins after its title. */

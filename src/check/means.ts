@@ -40,7 +40,7 @@ const OFFERS: Record<MeansName, (reading: Reading, fits: (words: string) => bool
 /** A search box or a login is no form to ask or complain with. */
 function isFillable(fields: readonly { name: string; type: string }[]): boolean {
   const texts = fields.filter((field) => ['text', 'textarea', 'email', 'tel', ''].includes(field.type));
-  const isSearch = texts.length === 1 && /^(q|s|search|keyword|query|kw)$/i.test(texts[0]?.name ?? '');
+  const isSearch = texts.length === 1 && texts[0]?.type !== 'textarea' && /^(q|s|search|keyword|query|kw)$/i.test(texts[0]?.name ?? '');
   return texts.length > 0 && !isSearch && !fields.some((field) => field.type === 'password');
 }
 
@@ -59,7 +59,7 @@ function embedOf(reading: Reading, target: RegExp, fits: (words: string) => bool
 
 function mapPicture(reading: Reading): Evidence | null {
   const word = skeleton('แผนที่');
-  const image = reading.document.html?.images.find((one) => one.region === 'content' && (skeleton(one.alt).includes(word) || /\bmap\b|แผนที่/i.test(decodeSafely(one.src))));
+  const image = reading.document.html?.images.find((one) => one.region === 'content' && (skeleton(one.alt).includes(word) || /(?<![a-z])map(?![a-z])|แผนที่/i.test(decodeSafely(one.src))));
   return image === undefined ? null : evidenceFrom(reading.source, 'picture', `${image.alt} ${image.src}`.trim(), reading.document.sha256);
 }
 

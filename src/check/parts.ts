@@ -1,6 +1,6 @@
 import type { Block, Document } from '../model/document.js';
 import { skeleton } from '../thai/index.js';
-import { continuesTitle, isPlainHeading, isRunningText } from './headings.js';
+import { continuesTitle, isPlainHeading, isRunningText, isSecondSubject } from './headings.js';
 import { readingOf, type Reading } from './reading.js';
 
 /** A title that says of what types the document is: the block and where in it the words begin. */
@@ -19,7 +19,7 @@ export interface TypeTitle {
 export function partOfType(reading: Reading, type: string, titles: readonly TypeTitle[]): Reading | null {
   const { document } = reading;
   const types = new Map<Block, Set<string>>();
-  for (const title of titles) if (opensPart(document, title)) types.set(title.block, (types.get(title.block) ?? new Set()).add(title.type));
+  for (const title of titles) if (opensPart(document, title) || isJoined(document, title, titles)) types.set(title.block, (types.get(title.block) ?? new Set()).add(title.type));
   for (const [block, names] of types) joinToTitleAbove(document, block, names, types);
   const openers = [...types].filter(([, names]) => names.size === 1);
   const named = new Set(openers.flatMap(([, names]) => [...names]));
@@ -68,6 +68,11 @@ function opensPart(document: Document, { block, offset }: TypeTitle): boolean {
   return onPage.indexOf(block) < FIRST_LINES_OF_A_PAGE;
 }
 
+/** One heading may name two subjects at once. */
+function isJoined(document: Document, title: TypeTitle, titles: readonly TypeTitle[]): boolean {
+  return titles.some((other) => other.block === title.block && other.type !== title.type && isSecondSubject(document, title.block, other.offset, title.offset));
+}
+
 const known = new WeakMap<Reading, Map<string, Reading>>();
 
 /** The same part is asked for by every requirement: cut once. */
@@ -80,7 +85,8 @@ function cut(reading: Reading, type: string, blocks: Block[]): Reading {
     const tables = reading.document.tables.filter((table) => table.rowLocators.some((locator) => places.has(JSON.stringify(locator))));
     const own = readingOf(reading.source, { ...reading.document, blocks, tables });
     // A part may be short: the document it stands in is more than a title, and the part only has to say something.
-    part = { ...own, hasSubstance: own.hasSubstance || (reading.hasSubstance && lettersOf(own) >= LETTERS_OF_A_PART) };
+    // Nor does a short part of a page that holds more only introduce something.
+    part = { ...own, hasSubstance: own.hasSubstance || (reading.hasSubstance && lettersOf(own) >= LETTERS_OF_A_PART), onlyIntroduces: own.onlyIntroduces && reading.onlyIntroduces };
     parts.set(type, part);
   }
   return part;

@@ -53,6 +53,26 @@ function lawTitles(text: string): PatternHit[] {
   return [...dated, ...entries].sort((a, b) => a.start - b.start);
 }
 
+/** What somebody does in a step of a procedure. */
+const STEP = '(?:ผู้(?:ขอ|ยื่น|รับ|มา)|เจ้าหน้าที่|พนักงาน|ประชาชน|ยื่น|รับ(?!ผิดชอบ|รอง)|กด|กรอก|ตรวจ|เสนอ|พิจารณา|บันทึก|แจ้ง|ส่ง|จ่าย|ชำระ|ลงนาม|ลงชื่อ|ลงทะเบียน|ลงพื้นที่|ออก(?!กำลัง)|พิมพ์|ถ่ายรูป|สอบ|นัด|ติดต่อ|รอ|เรียก|ประเมิน|แสดง|จัดทำ|จัดเก็บ|คัด|อนุมัติ|อนุญาต|มอบ|คืน|ดำเนินการ|รวบรวม|เปรียบเทียบ|คำนวณ|ประกาศ|เก็บ|ปิด|นำ)';
+/** A flow with arrows, or steps numbered one after the other. */
+const FLOW = /[^\n→➔➜➡⇒]{2,60}(?:(?:→|➔|➜|➡|⇒|-+>)[^\n→➔➜➡⇒]{2,60}){2,}/g;
+const NUMBERED_STEP = new RegExp(`(?<![\\d.])\\(?(?:\\d{1,2}\\.)?(\\d{1,2})(?:[.)]\\s*|\\t\\s*)${STEP}`, 'g');
+const STEPS = { count: 3, apart: 400 };
+
+/** Three steps and more that follow one another: "1) กดบัตรคิว 2) ยื่นเอกสาร 3) รับบัตร", line by line as well. */
+function stepsIn(text: string): PatternHit[] {
+  const hits = regex(FLOW)(text);
+  let run: { start: number; end: number; number: number }[] = [];
+  for (const match of toArabicDigits(text).matchAll(NUMBERED_STEP)) {
+    const step = { start: match.index, end: match.index + match[0].length, number: Number(match[1]) };
+    const last = run.at(-1);
+    run = last !== undefined && step.number === last.number + 1 && step.start - last.start <= STEPS.apart ? [...run, step] : [step];
+    if (run.length === STEPS.count) hits.push({ start: run[0]?.start ?? step.start, end: step.end });
+  }
+  return hits.sort((a, b) => a.start - b.start);
+}
+
 const FINDERS: Record<PatternName, (text: string) => PatternHit[]> = {
   'thai-name': regex(THAI_NAME),
   phone: regex(/(?<!\d[.,/]?)(?:\(0[2-9]\)|\+66 ?\(?\d\)?|0[ -]?[2-9])(?:[ -]?\d){7,8}(?!\d)|(?<!\d)(?:1555|1111)(?!\d)/g),
@@ -67,6 +87,7 @@ const FINDERS: Record<PatternName, (text: string) => PatternHit[]> = {
   map: regex(/google\.[a-z.]{2,8}\/maps|maps\.google|maps\.app\.goo\.gl|goo\.gl\/maps|แผนที่(?:ตั้ง|สำนักงาน|การเดินทาง)?|พิกัด/g),
   // The name of one school, not schools in general: "โรงเรียนในสังกัด", "โรงเรียนทั้งหมด".
   'school-name': regex(/(?:โรงเรียน|ร\.\s?ร\.|รร\.)\s?(?!สังกัด|ใน|ที่|ทุก|แห่ง|ทั้ง|และ|หรือ|ของ|ได้|มี|ไม่|ขนาด|เอกชน|ประถม|มัธยม|รับ|เพื่อ|ต่าง|ใด|จำนวน|กรุงเทพ|กทม|เขต|ปลอด|คุณภาพ|สี|ชื่อ|ประจำ|นักเรียน|ครู|ผู้)[\u0e01-\u0e4e]{4,}/g),
+  steps: stepsIn,
   'year-range': (text) => findFiscalYears(text).filter((year) => year.kind === 'range'),
 };
 

@@ -35,8 +35,8 @@ export interface Reading {
   onlyIntroduces: boolean;
 }
 
-/** A page with at most so many paragraphs and letters only introduces its subject. */
-const INTRODUCTION = { paragraphs: 2, letters: 240 };
+/** A page with at most so many paragraphs and letters only introduces its subject, unless headings divide it into subjects. */
+const INTRODUCTION = { paragraphs: 2, letters: 240, headings: 2 };
 /** Letters of a page's own prose that make it more than a title … */
 const SUBSTANCE_LETTERS = 60;
 /** … and that make it more than an introduction to the files it leads to. */
@@ -62,8 +62,8 @@ export function readingOf(source: Source, document: Document): Reading {
     all: viewOf(content),
     titles,
     titleView: viewOf(titles.map((title) => title.block)),
-    hasSubstance: document.kind !== 'html' ? content.length > 1 : letters >= (leadsToFiles(document) ? SUBSTANCE_BESIDE_FILES : SUBSTANCE_LETTERS),
-    onlyIntroduces: document.kind === 'html' && document.tables.length === 0 && linesOf(body) <= INTRODUCTION.paragraphs && letters < INTRODUCTION.letters,
+    hasSubstance: document.kind !== 'html' ? content.length > 1 : letters >= (leadsToFiles(document) && !saysItself(body, linkTexts) ? SUBSTANCE_BESIDE_FILES : SUBSTANCE_LETTERS),
+    onlyIntroduces: document.kind === 'html' && document.tables.length === 0 && linesOf(body) <= INTRODUCTION.paragraphs && letters < INTRODUCTION.letters && prose.filter((block) => block.role === 'heading').length < INTRODUCTION.headings,
   };
   prepared.set(document, reading);
   return reading;
@@ -72,6 +72,19 @@ export function readingOf(source: Source, document: Document): Reading {
 /** Lines as the author broke them: an announcement in one paragraph is no introduction. */
 function linesOf(blocks: readonly Block[]): number {
   return blocks.reduce((sum, block) => sum + block.text.split('\n').filter((line) => line.trim() !== '').length, 0);
+}
+
+/** From so many full lines of its own on, a page holds something beside the files it leads to. */
+const OWN_LINES = { count: 3, paragraph: 30, cells: 3 };
+
+/** Whether a page has sentences or table rows without a link in them: a topic each, not the introduction of a list of files. */
+function saysItself(body: readonly Block[], linkTexts: ReadonlySet<string>): boolean {
+  const own = body.filter((block) => {
+    const text = skeleton(block.text);
+    const isFull = block.role === 'row' ? block.text.split('\t').filter((cell) => cell.trim() !== '').length >= OWN_LINES.cells : text.length >= OWN_LINES.paragraph;
+    return isFull && ![...linkTexts].some((link) => text.includes(link));
+  });
+  return own.length >= OWN_LINES.count;
 }
 
 /** A page whose content leads to files says in its introduction what they are; the files are the documents. */

@@ -3,7 +3,7 @@ import type { Block } from '../model/document.js';
 import type { ItemEvidence } from '../model/evidence.js';
 import { findPhrase, skeleton } from '../thai/index.js';
 import { findPattern } from './pattern.js';
-import { isPlainHeading, isRunningText } from './headings.js';
+import { isPlainHeading, isRunningText, isSecondSubject } from './headings.js';
 import { partOfType, type TypeTitle } from './parts.js';
 import { blockIndexAt, type Reading, type View } from './reading.js';
 
@@ -211,11 +211,16 @@ function typeMatches(reading: Reading, type: string, evidence: ItemEvidence): Ty
       })
       .map((match) => ({ ...match, view }));
   const titled = new Set(titleView.blocks);
+  const anyTitles = matchesOfClause(prose, { any: Object.values(evidence.item.documentTypes).flatMap((one) => one.titles), patterns: [], min: 1 }, evidence);
   return [
     ...namedIn(titleView, (_match, block) => !isRunningText(document, block), (match) => titleBegins(reading, match.start)),
     ...namedIn(
       prose,
-      (match, block, index) => (!titled.has(block) || isRunningText(document, block)) && isPlainHeading(document, block, match.start - (prose.starts[index] ?? 0)),
+      (match, block, index) => {
+        if (titled.has(block) && !isRunningText(document, block)) return false;
+        const offset = match.start - (prose.starts[index] ?? 0);
+        return isPlainHeading(document, block, offset) || anyTitles.some((first) => blockIndexAt(prose, first.start) === index && isSecondSubject(document, block, first.start - (prose.starts[index] ?? 0), offset));
+      },
       (match) => prose.starts[blockIndexAt(prose, match.start)] ?? 0,
     ),
   ];

@@ -3,6 +3,7 @@ import type { ItemEvidence } from '../model/evidence.js';
 import type { Evidence } from '../model/finding.js';
 import { findDates, findFiscalYears, findMonths, findPeriods, fiscalYearOf, skeleton } from '../thai/index.js';
 import { fileNameOf, isOwnSite } from '../url/index.js';
+import { isRunningText } from './headings.js';
 import { blockIndexAt, evidenceOf, type Reading, type View } from './reading.js';
 
 /** What a document says of its own year. */
@@ -141,12 +142,51 @@ function readOtherDistrict(reading: Reading, evidence: ItemEvidence): OtherDistr
   if (inTitles.has(own) || inText.has(own)) return null;
   const titled = [...inTitles].find(([name]) => name !== own);
   const told = [...inText].filter(([name]) => name !== own).sort((a, b) => b[1] - a[1])[0];
-  const named = titled ?? (told !== undefined && (told[1] >= 2 || site === 'other-district') ? told : undefined);
-  if (named === undefined) return null;
+  const named = titled ?? (told !== undefined && (told[1] >= 2 || site === 'other-district' || isHeadedBy(told[0], reading, evidence)) ? told : undefined);
+  if (named === undefined) return titledByDistrict(reading, evidence);
   const block = reading.all.blocks.find((candidate) => officesIn(candidate.text, evidence.districtNames).has(named[0]));
   return { name: named[0], evidence: block === undefined ? null : evidenceOf(reading, block) };
 }
 
+const FIRST_LINES = 3;
+const LONGEST_HEADING = 110;
+/** What follows the name of the office in a heading: nothing more, the city, the year or span, the subject. */
+const AFTER_OFFICE = /^(?:กรงเทพมหานคร|กทม)?(?:ประจา)?(?:$|\d|ป|พศ|รอบ|ไตรมาส|เรอง)/;
+/** Words that make the other office a neighbour or a place in the matter. */
+const BESIDE = /(?:กบ|จาก|ถง|เรยน|ตอ|และ|(?<!เจาหนา)ท|ใกล|(?<!หว)หนา|ใน)$/;
+
+/** Whether one of the first plain lines below a page's title is a heading that ends in the name of that office, or a text about it. */
+function isHeadedBy(name: string, reading: Reading, evidence: ItemEvidence): boolean {
+  const lines = reading.all.blocks.filter((block) => block.role === 'paragraph' || block.role === 'row').slice(0, FIRST_LINES);
+  return lines.some((block) => {
+    const letters = skeleton(block.text);
+    // A text whose first words are that office has it for its subject.
+    if (OFFICE.some((office) => letters.startsWith(office + skeleton(name)))) return true;
+    if (block.role !== 'paragraph' || letters.length > LONGEST_HEADING || isRunningText(reading.document, block) || !officesIn(block.text, evidence.districtNames).has(name)) return false;
+    return OFFICE.some((office) => {
+      const at = letters.indexOf(office + skeleton(name));
+      return at >= 0 && !BESIDE.test(letters.slice(0, at)) && AFTER_OFFICE.test(letters.slice(at + office.length + skeleton(name).length));
+    });
+  });
+}
+
+/** A file that never names the own district and whose titles end in the name of one other: "ข้อมูลพื้นที่ เขตบางกะปิ". */
+function titledByDistrict(reading: Reading, evidence: ItemEvidence): OtherDistrict | null {
+  if (skeleton(`${reading.document.title} ${reading.all.text}`).includes(skeleton(evidence.district.nameTh))) return null;
+  let found: OtherDistrict | null = null;
+  for (const { text, block } of reading.titles) {
+    const letters = skeleton(text);
+    for (const [name, nameTh] of skeletonsOf(evidence.districtNames)) {
+      const at = letters.indexOf(DISTRICT + name);
+      if (at < 0 || BESIDE.test(letters.slice(0, at)) || !AFTER_OFFICE.test(letters.slice(at + DISTRICT.length + name.length))) continue;
+      if (found !== null && found.name !== nameTh) return null;
+      found ??= { name: nameTh, evidence: evidenceOf(reading, block) };
+    }
+  }
+  return found;
+}
+
+const DISTRICT = skeleton('เขต');
 const OFFICE = ['สำนักงานเขต', 'ผู้อำนวยการเขต', 'สนข.'].map(skeleton);
 
 /** District offices named in a text, with how often. Only with the word for the office: บางกะปิ alone may be a khwaeng. */

@@ -1,6 +1,6 @@
 import { formatLocator, type Block, type Table } from '../../model/document.js';
 import type { Evidence } from '../../model/finding.js';
-import { findPhrase } from '../../thai/index.js';
+import { findAmounts, findPhrase } from '../../thai/index.js';
 import { fileNameOf } from '../../url/index.js';
 import { evidenceFrom, evidenceOf, type Reading } from '../reading.js';
 import { isReportingDate } from '../standing.js';
@@ -162,7 +162,13 @@ function addWithoutTable(reading: Reading, fiscalYear: number, published: Publis
   const when = { month: first.month, year: first.year ?? inFiscalYear(first.month, fiscalYear).year };
   const nothing = wordsOfNothing(reading);
   const block = reading.all.blocks.find((one) => monthsNamed(one.text).some((month) => month.month === when.month && !isReportingDate(one.text, 0))) ?? reading.all.blocks[0];
-  published.months.push({ when, reading, header: null, section: null, nothingBought: nothing, place: evidenceOf(reading, block), misprint: null, tableUnread: nothing === null && headingWords(reading) >= 3 });
+  published.months.push({ when, reading, header: null, section: null, nothingBought: nothing, place: evidenceOf(reading, block), misprint: null, tableUnread: nothing === null && headingWords(reading) >= 3 && !isEmptySheet(reading) });
+}
+
+/** The cells of a sheet and the words of a text file are read as they are: with the form's heads and no amount below them it is an empty form, not an unread one. */
+function isEmptySheet({ document, all }: Reading): boolean {
+  if (document.kind !== 'csv' && document.kind !== 'spreadsheet' && document.kind !== 'text') return false;
+  return !findAmounts(all.text).some((amount) => Number(amount.value) >= 100 && !/^25\d\d$/.test(amount.value));
 }
 
 function addWords(reading: Reading, when: MonthOfYear, said: Evidence, published: Published): void {

@@ -39,7 +39,7 @@ const isAboutCorruption = (reading: Reading): boolean => says(reading, CORRUPTIO
 /** Headings and words of the three figures; `pending` is looked for first, for "ยังไม่แล้วเสร็จ" holds "แล้วเสร็จ". */
 const WORDS: Record<Figure, string[]> = {
   pending: [
-    'อยู่ระหว่างดำเนินการ', 'อยู่ระหว่างการดำเนินการ', 'ระหว่างดำเนินการ', 'อยู่ระหว่างการตรวจสอบ', 'อยู่ระหว่าง', 'อยู่ในระหว่าง', 'ยังไม่แล้วเสร็จ', 'ไม่แล้วเสร็จ', 'ยังไม่เสร็จ', 'ยังไม่ยุติ', 'กำลังดำเนินการ', 'กำลังพิจารณา', 'กำลังตรวจสอบ',
+    'อยู่ระหว่างดำเนินการ', 'อยู่ระหว่างการดำเนินการ', 'ระหว่างดำเนินการ', 'อยู่ระหว่างการตรวจสอบ', 'อยู่ระหว่าง', 'อยู่ในระหว่าง', 'ยังไม่แล้วเสร็จ', 'ไม่แล้วเสร็จ', 'ยังไม่เสร็จ', 'ไม่เสร็จ', 'ยังไม่ยุติ', 'ไม่ยุติ', 'อยู่ในกระบวนการ', 'อยู่ในขั้นตอน', 'กำลังดำเนินการ', 'กำลังพิจารณา', 'กำลังตรวจสอบ',
     'รอดำเนินการ', 'รอการดำเนินการ', 'คงค้าง', 'ค้างดำเนินการ', 'ค้างพิจารณา',
   ],
   finished: ['ดำเนินการแล้วเสร็จ', 'ดำเนินการเสร็จ', 'แล้วเสร็จ', 'เสร็จสิ้น', 'เสร็จเรียบร้อย', 'พิจารณาเสร็จ', 'เสร็จแล้ว', 'ยุติเรื่อง', 'ยุติแล้ว', 'ได้ข้อยุติ', 'ปิดเรื่อง', 'ดำเนินการแล้ว'],
@@ -60,7 +60,7 @@ function figureNamed(text: string): Figure | null {
   if (named !== undefined) return named;
   if (/^(?:เสรจ|ยต)$/.test(letters)) return 'finished';
   if (/^(?:คาง|คงเหลอ)$/.test(letters)) return 'pending';
-  return /^(?:จานวน|จานวนเรอง|รวม|ทงหมด|ทงสน|เรอง)$/.test(letters) ? 'total' : null;
+  return /^(?:จานวน|จานวนเรอง|รบเรอง|เรองเขา|รวม|ทงหมด|ทงสน|เรอง)$/.test(letters) ? 'total' : null;
 }
 
 interface Stated {
@@ -196,7 +196,9 @@ const NONE = [
   'ไม่ได้รับแจ้งเรื่องร้องเรียน', 'ไม่ได้รับแจ้งเบาะแส', 'ไม่มีการแจ้งเบาะแส', 'ไม่มีผู้แจ้งเบาะแส', 'ยังไม่มีเรื่องร้องเรียน', 'ยังไม่มีการร้องเรียน', 'ไม่มีสถิติเรื่องร้องเรียน', 'ไม่มีสถิติการร้องเรียน',
 ];
 /** "เรื่องร้องเรียนการทุจริต 0 เรื่อง" in a sentence says it as well. */
-const ZERO = /(?:ร้องเรียน|เบาะแส)[^\d\n]{0,60}(?<![\d.,])0\s*เรื่อง/;
+const ZERO = /(?:ร้องเรียน|เบาะแส)[^\d\n]{0,60}(?<![\d.,])0\s*[-–—]?\s*เรื่อง/;
+/** So does a line that ends so: "จำนวนเรื่องร้องเรียนการทุจริต : ไม่มี". */
+const ENDS_IN_NONE = /ร้องเรียน[^\d\n:：]{0,60}\s*[:：=–-]\s*ไม่มี\s*$/m;
 const CONDITION = /กรณีไม่|หากไม่|ถ้าไม่|ในกรณีที่ไม่|กรณีที่ไม่/;
 
 /** Where it is said in so many words that there were none; an instruction what to do in that case is no statement. */
@@ -211,7 +213,7 @@ function noneStated(reading: Reading): Evidence | null {
     }
   }
   const zero = reading.prose.blocks.find((block) => {
-    const said = block.role === 'row' ? null : ZERO.exec(toArabicDigits(block.text));
+    const said = block.role === 'row' ? null : (ZERO.exec(toArabicDigits(block.text)) ?? ENDS_IN_NONE.exec(block.text));
     return said !== null && !CONDITION.test(block.text) && ![...LETTERS.pending, ...LETTERS.finished].some((letters) => skeleton(said[0]).includes(letters));
   });
   if (zero !== undefined) return evidenceOf(reading, zero);
@@ -226,6 +228,9 @@ function figure(name: Figure, statistics: Statistics[], none: Evidence | null, a
     return { status: 'met', evidence: distinct(stated.map((one) => one.place)).slice(0, 3), remarks };
   }
   if (none !== null) return { status: 'met', evidence: [none] };
+  // None received: none to finish, and none in progress.
+  const totals = statistics.flatMap((one) => (one.dashes ? [] : one.figures.total)).filter((one) => one.value !== null);
+  if (totals.length > 0 && totals.every((one) => one.value === 0)) return { status: 'met', evidence: distinct(totals.map((one) => one.place)).slice(0, 3) };
   const blank = statistics.flatMap((one) => one.figures[name])[0];
   if (blank !== undefined) return { status: 'absent', code: 'complaints-blank', nearest: blank.place };
   const general = about.find((reading) => !corruption.includes(reading) && reading.document.tables.length > 0);

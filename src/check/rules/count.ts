@@ -42,7 +42,7 @@ function entriesUnder(reading: Reading, clause: Clause): { name: string; evidenc
     if (column < 0) continue;
     table.rows.slice(head + 1).forEach((row, index) => {
       const name = normaliseHit(row[column] ?? '');
-      if (!/[\u0e01-\u0e2e]{2}/.test(name) || isHead(name, clause) || /^(?:รวม|หมายเหตุ|ยอดรวม|ที่มา)/.test(name)) return;
+      if (!/[\u0e01-\u0e2e]{2}/.test(name) || isHead(name, clause) || /^(?:โรงเรียน|สถานศึกษา)?แห่งที่\d*$/.test(name) || /^(?:รวม|หมายเหตุ|ยอดรวม|ที่มา)/.test(name)) return;
       entries.push({ name, evidence: evidenceFrom(reading.source, formatLocator(table.rowLocators[head + 1 + index] ?? table.locator), row.join(' | '), reading.document.sha256) });
     });
   }

@@ -3,7 +3,7 @@ import { formatLocator } from '../../model/document.js';
 import type { Evidence } from '../../model/finding.js';
 import { findAmounts, findDates, prepareText, skeleton, type Amount } from '../../thai/index.js';
 import { findPattern } from '../pattern.js';
-import { evidenceAt, evidenceFrom, type Reading, type View } from '../reading.js';
+import { blockIndexAt, evidenceAt, evidenceFrom, type Reading, type View } from '../reading.js';
 import { defineRule, type RuleContext, type RuleResult } from '../rule.js';
 import { blockSays, matchClause, meets, passageAround, readingsOfType } from '../search.js';
 import type { Clause } from '../../model/checklist.js';
@@ -17,10 +17,13 @@ export const figure = defineRule('figure', (rule, context): RuleResult => {
     const inDocument = rule.all.slice(1).every((clause) => meets(clause, matchClause(reading.prose, clause, context.evidence)));
     const first = rule.all[0];
     if (first === undefined) break;
+    let figures = 0;
     for (const table of reading.document.tables) {
       const found = tableFigures(reading, table, first, rule, context);
       if (found === null) continue;
-      if (inDocument && found.count >= rule.min) return { status: 'met', evidence: found.evidence };
+      // A workbook may hold a small table on each of its sheets.
+      figures += found.count;
+      if (inDocument && found.count > 0 && figures >= rule.min) return { status: 'met', evidence: found.evidence };
       if (found.count === 0) blank ??= found.evidence[0];
     }
     const said = passageFigures(reading, rule.all, rule, context);
@@ -49,7 +52,7 @@ function tableFigures(reading: Reading, table: Table, clause: Clause, { none, in
     });
   });
   const rows = table.rows.flatMap((row, index) => (row.some((cell, column) => column < 2 && says(cell)) ? [index] : []));
-  const aboutTable = (!inHeads && says(table.caption)) || (columns.size > 0 && columns.size === (table.rows[0]?.length ?? -1));
+  const aboutTable = (!inHeads && saysCaption(table.caption, says, none, context)) || (columns.size > 0 && columns.size === (table.rows[0]?.length ?? -1));
   if (columns.size === 0 && rows.length === 0 && !aboutTable) return null;
   const cells: { row: number; column: number; text: string }[] = [];
   const other = otherFigures(table, none, context);
@@ -65,6 +68,13 @@ function tableFigures(reading: Reading, table: Table, clause: Clause, { none, in
   const shown = cells.slice(0, 3).map((cell) => evidenceFrom(reading.source, formatLocator(table.rowLocators[cell.row] ?? table.locator), (table.rows[cell.row] ?? []).join(' | '), reading.document.sha256));
   const place = evidenceFrom(reading.source, formatLocator(table.locator), (table.rows[Math.max(0, headerRow)] ?? []).join(' | '), reading.document.sha256);
   return { count: cells.length, evidence: shown.length > 0 ? shown : [place] };
+}
+
+/** Whether the lines above a table say the clause and no nearer line names other figures: "ข้อมูลป้ายโฆษณา" over "ผลการจัดเก็บภาษี". */
+function saysCaption(caption: string, says: (text: string) => boolean, none: string[], context: RuleContext): boolean {
+  if (!says(caption)) return false;
+  const nearer = caption.split('\n').reduce((lines: string[], line) => (says(line) ? [] : [...lines, line]), []);
+  return none.length === 0 || matchClause(cellView(nearer.join('\n')), { any: none, patterns: [], min: 1 }, context.evidence).length === 0;
 }
 
 /** A row of a sheet that holds one text, in one cell or merged over many. */
@@ -130,16 +140,27 @@ function passageFigures(reading: Reading, clauses: Clause[], { min, none }: { mi
   let evidence: Evidence[] | null = null;
   matchClause(view, { ...first, min: 1 }, context.evidence, (match) => {
     if (evidence !== null) return true;
-    if (blockSays(view, match, none, context.evidence)) return false;
+    const stretch = blockSays(view, match, none, context.evidence) ? beforeOthers(view, match, none, context) : null;
     const passage = passageAround(view, match.start, 1);
     const inside = (other: { start: number; end: number }): boolean => other.start >= passage.start && other.end <= passage.end;
     if (!others.every((clause) => meets(clause, matchClause(view, clause, context.evidence, inside)))) return false;
-    const amounts = statedAmounts(textWithout(view, passage, none, context));
+    const amounts = statedAmounts(stretch ?? textWithout(view, passage, none, context));
     if (amounts.length < min) return false;
     evidence = [evidenceAt(reading, view, match.start, match.end)];
     return true;
   });
   return evidence;
+}
+
+/** In a sentence that speaks of other figures as well, what is said from the match up to them: "ติดตั้งป้าย 12 ป้าย และจัดเก็บภาษีป้ายได้ …". */
+function beforeOthers(view: View, match: { start: number; end: number }, none: string[], context: RuleContext): string {
+  const index = blockIndexAt(view, match.start);
+  const from = view.starts[index] ?? 0;
+  const to = from + (view.blocks[index]?.text.length ?? 0);
+  const isOf = (start: number, end: number) => matchClause(cellView(view.text.slice(start, end)), { any: none, patterns: [], min: 1 }, context.evidence);
+  if (isOf(from, match.end).length > 0) return '';
+  const next = Math.min(to - match.end, ...isOf(match.end, to).map((other) => other.start));
+  return view.text.slice(match.end, match.end + next);
 }
 
 /** The text of a passage without the blocks that speak of other figures; what a row speaks of only the heads of its table say. */

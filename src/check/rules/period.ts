@@ -1,6 +1,6 @@
 import type { Block } from '../../model/document.js';
 import type { Evidence } from '../../model/finding.js';
-import { findDates, findMonths, findPeriods, monthNameEn, monthNameTh, type Period } from '../../thai/index.js';
+import { findDates, findMonths, findPeriods, monthNameEn, monthNameTh, toArabicDigits, type Period } from '../../thai/index.js';
 import { blockIndexAt, evidenceAt, type Reading } from '../reading.js';
 import { defineRule, type RuleContext, type RuleResult } from '../rule.js';
 import { readingsOfType } from '../search.js';
@@ -46,10 +46,12 @@ export function monthsCovered(readings: Reading[], context: RuleContext): Covera
   let halfWithoutYear: Evidence | null = null;
   for (const reading of readings) {
     const { text } = reading.all;
+    const span = spanBeyondYear(reading, fiscalYear);
+    const isOutside = (found: { month: number; year: number | null }): boolean => found.year === null && span !== null && !span.has(found.month);
     const listed = monthSeries(reading, fiscalYear);
     if (listed !== null) {
       for (const found of findMonths(text)) {
-        if (!listed.has(found.month) || months.has(found.month)) continue;
+        if (!listed.has(found.month) || months.has(found.month) || isOutside(found)) continue;
         if (isReported(found.month)) evidence.push(evidenceAt(reading, reading.all, found.start, found.end));
         months.add(found.month);
       }
@@ -59,7 +61,7 @@ export function monthsCovered(readings: Reading[], context: RuleContext): Covera
     const ownYear = yearsOf(reading).titled.has(fiscalYear);
     const stated = new Set<number>();
     for (const found of findPeriods(text)) {
-      const covered = monthsOf(found, fiscalYear, ownYear);
+      const covered = monthsOf(isUpToQuarter(text, found) ? sinceOctober(found) : found, fiscalYear, ownYear);
       if (covered === null) {
         if (lengthOf(found) >= 6) halfWithoutYear ??= evidenceAt(reading, reading.all, found.start, found.end);
         continue;
@@ -70,12 +72,23 @@ export function monthsCovered(readings: Reading[], context: RuleContext): Covera
         stated.add(month);
       }
     }
+    for (const half of firstHalvesIn(text)) {
+      const place = evidenceAt(reading, reading.all, half.start, half.end);
+      if (half.year === null && !ownYear) halfWithoutYear ??= place;
+      if (half.year === null ? !ownYear : half.year !== fiscalYear) continue;
+      if (FIRST_HALF.some((month) => !months.has(month))) evidence.push(place);
+      for (const month of FIRST_HALF) {
+        months.add(month);
+        stated.add(month);
+      }
+    }
     const titles = new Set<Block | undefined>(reading.titles.map((title) => title.block));
     const named = new Map<number, Evidence>();
     const days = new Map<number, Evidence>();
     for (const { found, isDay } of monthsNamed(text)) {
       if (isReportingDate(text, found.start)) continue;
       if (found.year !== null && found.year !== (found.month >= 10 ? fiscalYear - 1 : fiscalYear)) continue;
+      if (isOutside(found)) continue;
       // A month without a year counts only where the document itself is of the year.
       const places = isDay ? days : named;
       if (!places.has(found.month)) places.set(found.month, evidenceAt(reading, reading.all, found.start, found.end));
@@ -118,6 +131,29 @@ function endOfHalf(readings: Reading[], fiscalYear: number): Evidence | undefine
     if (date !== undefined) return evidenceAt(reading, reading.all, date.start, date.end);
   }
   return undefined;
+}
+
+/** "ครึ่งปีแรก", "ครึ่งแรกของปีงบประมาณ พ.ศ. 2566". */
+function firstHalvesIn(text: string): { start: number; end: number; year: number | null }[] {
+  return [...toArabicDigits(text).matchAll(/ครึ่ง(?:ปี)?แรก(?:\s*(?:ของ)?\s*ปี(?:งบประมาณ)?\s*(?:พ\.\s?ศ\.)?\s*(25\d\d)?)?/g)].map((found) => ({ start: found.index, end: found.index + found[0].length, year: found[1] === undefined ? null : Number(found[1]) }));
+}
+
+/** Months of the fiscal year in a span that a title states and that goes beyond the year ("มกราคม - ธันวาคม 2565"): months below it without a year are of that span. Null without such a title. */
+function spanBeyondYear(reading: Reading, fiscalYear: number): Set<number> | null {
+  const spans = findPeriods(reading.titleView.text).filter((found) => found.from.year !== null && found.to.year !== null);
+  const months = new Set(spans.flatMap((found) => monthsOf(found, fiscalYear, false) ?? []));
+  const isBeyond = spans.some((found) => (monthsOf(found, fiscalYear, false)?.length ?? 0) < lengthOf(found));
+  return isBeyond && months.size > 0 ? months : null;
+}
+
+/** "สะสมถึงไตรมาสที่ 2": what stands before the quarter says that it is counted from the beginning of the year. */
+function isUpToQuarter(text: string, { start, text: said }: Period): boolean {
+  return /^\s*ไตรมาส/.test(said) && /(?:สะสม|ถึง)\s*(?:สิ้น)?\s*$/.test(text.slice(Math.max(0, start - 16), start));
+}
+
+function sinceOctober({ to, ...found }: Period): Period {
+  const year = to.year === null ? null : to.month >= 10 ? to.year : to.year - 1;
+  return { ...found, to, from: { month: 10, year } };
 }
 
 /** Months of a period inside the fiscal year; null when neither the period nor its document names a year. */

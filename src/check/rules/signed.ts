@@ -6,8 +6,8 @@ import { defineRule, type RuleContext, type RuleResult } from '../rule.js';
 import { matchClause, matchesOfClause, passageAround, readingsOfType, type Match } from '../search.js';
 
 const DIRECTOR: Clause = {
-  any: ['ผู้อำนวยการเขต', 'ผู้อำนวยการสำนักงานเขต', 'Director of {districtEn} District', 'Director, {districtEn} District', '{districtEn} District Director'],
-  notIn: ['ผู้ช่วยผู้อำนวยการเขต', 'อดีตผู้อำนวยการเขต'],
+  any: ['ผู้อำนวยการเขต', 'ผู้อำนวยการสำนักงานเขต', 'ผอ.เขต{district}', 'ผอ.สนข.{district}', 'Director of {districtEn} District', 'Director, {districtEn} District', '{districtEn} District Director'],
+  notIn: ['ผู้ช่วยผู้อำนวยการเขต', 'ผู้ช่วย ผอ.เขต', 'ผช.ผอ.เขต', 'อดีตผู้อำนวยการเขต'],
   patterns: [],
   min: 1,
 };

@@ -55,3 +55,20 @@ describe('O13 what only looks like checklists', () => {
     expect(verdicts('O13', building)).toMatchObject({ a: 'pass', b: 'fail', c: 'fail' });
   });
 });
+
+describe('O13 short checklists with columns to tick on one numbered page', () => {
+  const sections: Record<Permit, string> = {
+    a: `<p><strong>1. ใบอนุญาตก่อสร้างอาคาร (อาคารพักอาศัยไม่เกิน 3 ชั้น) แบบ ข.1</strong></p>${table([['เอกสาร', 'ครบ', 'ไม่ครบ'], ['คำขอ ข.1', '☐', '☐']])}`,
+    b: `<p><strong>2. หนังสืออนุญาตเชื่อมท่อระบายน้ำ</strong></p>${table([['เอกสาร', 'ครบ', 'ไม่ครบ'], ['แผนผังแนวท่อและบ่อพัก', '☐', '☐']])}`,
+    c: `<p><strong>3. ใบอนุญาตจัดตั้งสถานที่จำหน่ายอาหาร</strong></p>${table([['เอกสาร', 'ครบ', 'ไม่ครบ'], ['ใบรับรองการอบรม', '☐', '☐']])}`,
+  };
+  const verdictsOf = async (permits: readonly Permit[]): Promise<Record<string, string>> => verdicts('O13', await page('Checklist การพิจารณาออกใบอนุญาต', permits.map((permit) => sections[permit]).join('')));
+
+  it('passes criteria under lettered headings', async () => {
+    const criteria = ['ก. อาคารพักอาศัยไม่เกิน 3 ชั้น', 'ข. การเชื่อมท่อระบายน้ำ', 'ค. สถานที่จำหน่ายอาหาร'].map((head) => `<p>${head}</p>${table([['รายการตรวจ', 'ผ่าน', 'ไม่ผ่าน'], ['ตรวจตามแบบ', '□', '□']])}`);
+    expect(verdicts('O13', await page('เกณฑ์การพิจารณาอนุญาต', criteria.join('')))).toMatchObject({ a: 'pass', b: 'pass', c: 'pass' });
+  });
+
+  it('passes with all three', async () => expect(await verdictsOf(PERMITS)).toMatchObject({ a: 'pass', b: 'pass', c: 'pass' }));
+  it.each(PERMITS)('lacks %s', async (missing) => expect(await verdictsOf(PERMITS.filter((permit) => permit !== missing))).toMatchObject({ a: 'pass', b: 'pass', c: 'pass', [missing]: 'fail' }));
+});

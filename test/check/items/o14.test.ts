@@ -31,10 +31,19 @@ describe('O14 following an application', () => {
 
   it.each([
     ['the general system without a word of following', 'E-Service', '<p>บริการออนไลน์ <a href="https://eservice.bangkok.go.th/">ระบบ BMA OSS</a></p>'],
+    ['a link beside the words that does not say what it is', TITLE, '<p>ตรวจสอบสถานะใบอนุญาตผ่าน LINE OA</p><p><a href="https://lin.ee/abc">เพิ่มเพื่อน @huaikhwang</a></p>'],
     ['a list of states', TITLE, table([['เลขรับคำขอ', 'ผู้ขอ', 'สถานะ'], ['12/2566', 'บริษัท ตัวอย่าง จำกัด', 'อยู่ระหว่างตรวจแบบ']])],
     ['a form for messages on another page', 'ติดต่อเรา', `<p>สอบถามสถานะคำขอได้ที่ฝ่ายโยธา</p>${MESSAGE}`],
     ['a link to a page that was not gathered', 'ข้อมูล ITA', '<p><a href="/huaikhwang/page/sub/27085/x">ระบบติดตาม (Tracking System) สถานะการขอใบอนุญาต</a></p>'],
   ])('leaves to a person: %s', async (_name, title, content) => {
     expect(verdicts('O14', await on(content, title)).a).toBe('review');
   });
+});
+
+describe('O14 a guide as a file', () => {
+  const guide = (address: string): string => verdicts('O14', file('a.docx', { kind: 'word', lines: ['คู่มือการตรวจสอบสถานะคำขอใบอนุญาตออนไลน์', 'สำนักงานเขตห้วยขวาง', `1. เข้าเว็บไซต์ ${address}`, '2. กรอกหมายเลขคำขอ'] })).a ?? '';
+
+  it('passes with the address of the system written in it', () => expect(guide('https://eservice.bangkok.go.th')).toBe('pass'));
+  it('leaves another written address to a person', () => expect(guide('https://tracking.example.go.th/status')).toBe('review'));
+  it('fails with no address but that of the portal', () => expect(guide('https://webportal.bangkok.go.th/huaikhwang')).toBe('fail'));
 });

@@ -67,3 +67,10 @@ describe('O15 building permits', () => {
     ['another district', pdf(BY_KIND.replace('เขตห้วยขวาง', 'เขตบางกะปิ'))],
   ])('fails both for %s', async (_name, made) => expect(await check(made)).toBe('a fail, b fail'));
 });
+
+describe('O15 construction that is no permit', () => {
+  it('does not take the new building of the office', async () => {
+    const own = page(TITLE, '<p>การก่อสร้างอาคารสำนักงานเขตห้วยขวางหลังใหม่ ปีงบประมาณ 2566</p><p>ความก้าวหน้าร้อยละ 45 งบประมาณ 120,000,000 บาท</p>');
+    expect(await check(own)).toBe('a fail, b fail');
+  });
+});

@@ -50,3 +50,22 @@ describe('O16 signs and sign tax', () => {
     ['another district', pdf(WORDS.join('\n').replace('เขตห้วยขวาง', 'เขตบางกะปิ'))],
   ])('fails all for %s', async (_name, made) => expect(await check(made)).toBe('a fail, b fail, c fail'));
 });
+
+describe('O16 signs and tax side by side', () => {
+  const PERIOD = 'ระหว่างวันที่ 1 ตุลาคม 2565 ถึง 31 มีนาคม 2566';
+
+  it('passes one sentence that says both', async () => {
+    const both = page(TITLE, `<p>${PERIOD} เขตอนุญาตให้ติดตั้งป้ายโฆษณา 12 ป้าย และจัดเก็บภาษีป้ายได้ 1,250 ราย รวม 9,876,543 บาท</p><p>ผู้ติดตั้งป้ายใหม่ต้องยื่นแบบ ภ.ป.1 ภายใน 15 วัน</p>`);
+    expect(await check(both)).toBe('a pass, b pass, c pass');
+  });
+
+  it.each(['ข้อมูลป้ายขนาดใหญ่ในพื้นที่เขตห้วยขวาง', 'ข้อมูลป้ายโฆษณาในพื้นที่เขตห้วยขวาง'])('does not take the tax below “%s” for the signs', async (introduction) => {
+    const tax = page(TITLE, `<p>${introduction} ${PERIOD}</p><p><strong>รายได้ภาษีป้าย</strong></p>${table(['เดือน', 'ราย', 'จำนวนเงินภาษี (บาท)'], ['ต.ค. 65', 3, '20,000.00'], ['มี.ค. 66', 441, '4,522,918.00'])}`);
+    expect(await check(tax)).toBe('a fail, b pass, c pass');
+  });
+
+  it('does not take the duties of the owner for data', async () => {
+    const law = page(TITLE, '<p>การติดตั้งป้ายต้องขออนุญาตตาม พ.ร.บ. ควบคุมอาคาร พ.ศ. 2522</p><p>ภาษีป้ายชำระภายในเดือนมีนาคม มีเงินเพิ่มร้อยละ 2 ต่อเดือน</p>');
+    expect(await check(law)).toBe('a fail, b fail, c fail');
+  });
+});

@@ -78,3 +78,14 @@ describe('O17 on one page', () => {
     ['passes nothing on links', '<ul><li><a href="/a">แผนการใช้จ่ายงบประมาณ 2566</a></li><li><a href="/b">รายงานผล 6 เดือน ต.ค. 65 - มี.ค. 66</a></li></ul>', 'a fail, b fail, c fail, d fail, f fail'],
   ])('%s', async (_name, body, expected) => expect(hard(await page(TITLE, body))).toBe(expected));
 });
+
+describe('O17 other ways to report the half year', () => {
+  it('passes sums up to the second quarter', () => expect(files(PLAN, REPORT.replace(SPAN, 'สะสมถึงไตรมาสที่ 2'))).toBe(COMPLETE));
+  it('fails the second quarter alone', () => expect(files(PLAN, REPORT.replace(SPAN, 'ไตรมาสที่ 2'))).toBe('a pass, b pass, c pass, d fail, f pass'));
+
+  it('passes one table of plan and result', async () => {
+    const head = ['ประเภทรายจ่าย', 'แหล่งเงิน', 'แผนทั้งปี', 'งบประมาณที่ได้รับ', 'จ่ายแล้ว', 'คงเหลือ'];
+    const rows = ['งบบุคลากร', 'งบดำเนินงาน', 'งบลงทุน'].map((kind) => [kind, 'กทม.', '180,000,000', '180,000,000', '88,914,220', '91,085,780']);
+    expect(hard(await page('งบประมาณ', `<p>แผนและผลการใช้จ่ายงบประมาณ ปีงบประมาณ พ.ศ. 2566 (รอบ 6 เดือน ต.ค. 65 - มี.ค. 66)</p>${table(head, ...rows)}`))).toBe(COMPLETE);
+  });
+});

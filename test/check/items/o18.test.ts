@@ -53,3 +53,12 @@ describe('O18 ordinance and community subsidies', () => {
     expect(await check(page(TITLE, '<p>สำนักงานเขตห้วยขวาง ขอเผยแพร่ข้อบัญญัติงบประมาณรายจ่ายประจำปีงบประมาณ พ.ศ. 2566 และข้อมูลเงินอุดหนุนชุมชน โทร. 0 2277 1234</p>'))).toBe('a fail, b fail');
   });
 });
+
+describe('O18 the ordinance in one line above the subsidies', () => {
+  const line = '<p><strong>1. ข้อบัญญัติกรุงเทพมหานคร เรื่อง งบประมาณรายจ่ายประจำปีงบประมาณ พ.ศ. 2566</strong></p>';
+  const sum = '<p>งบประมาณรายจ่ายที่ตั้งไว้สำหรับสำนักงานเขตห้วยขวาง 330,840,000 บาท</p>';
+  const below = (head: string): string => `<p><strong>2. ${head}</strong></p>${table(['ชุมชน', 'บาท'], ['ชุมชนตัวอย่าง', '200,000'], ['ชุมชนสมมติ', '150,000'])}`;
+
+  it.each(['เงินอุดหนุนชุมชน', 'เงินที่จ่ายให้ชุมชนเพื่อการดำเนินงานของกรรมการชุมชน', 'การจัดสรรเงินอุดหนุนแก่ชุมชน'])('passes with %s', async (head) => expect(await check(page('ข้อมูลงบประมาณ', line + sum + below(head)))).toBe('a pass, b pass'));
+  it('misses the figures of the ordinance', async () => expect(await check(page('ข้อมูลงบประมาณ', line + below('เงินอุดหนุนชุมชน ปีงบประมาณ พ.ศ. 2566')))).toBe('a fail, b pass'));
+});

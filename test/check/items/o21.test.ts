@@ -44,3 +44,15 @@ describe('O21 criteria of human resources', () => {
     ['another district', word('# หลักเกณฑ์การบริหารทรัพยากรบุคคล\nสำนักงานเขตบางกะปิ\n' + kept(CRITERIA).flat().join('\n'))],
   ])('passes nothing for %s', async (_name, made) => expect(hard(await made)).toBe('a fail, b fail, c fail, d fail, e fail'));
 });
+
+describe('O21 in plain words', () => {
+  const PLAIN: Record<string, string> = {
+    a: 'การได้มาซึ่งบุคลากร: สอบแข่งขันและสอบคัดเลือกโดยสำนักงาน ก.ก.', b: 'การเข้าสู่ตำแหน่ง: การบรรจุเรียงตามลำดับผู้สอบแข่งขันได้ และการย้าย', c: 'การเพิ่มพูนความรู้: จัดอบรม สัมมนา และศึกษาดูงาน',
+    d: 'การประเมินผลงาน: ปีละ 2 รอบ', e: 'รางวัลและการลงโทษ: เลื่อนขั้นเงินเดือน และสอบสวนทางวินัย',
+  };
+
+  it.each([undefined, ...LETTERS])('on a page, without %s', async (letter) => {
+    const lines = LETTERS.filter((one) => one !== letter).map((one) => `<p>- ${PLAIN[one]}</p>`);
+    expect(hard(await page(TITLE, `<p>หลักเกณฑ์การบริหารงานบุคคลของสำนักงานเขตห้วยขวาง</p>${lines.join('')}`))).toBe(missing(letter));
+  });
+});
