@@ -33,12 +33,16 @@ export function isSecondSubject(document: Document, block: Block, first: number,
 const AND = /และ(?:นโยบาย(?:การ)?)?$/;
 const REPORT = /^(?:รายงาน|สรป|ผล|ตดตาม|กากบ|ความกาวหนา)/;
 
+/** Words that ask for more, where they are not the end of another word: บริการ, ราชการ, ติดตาม, สิ่งของ. */
+const UNFINISHED = /(?:และ|(?<!บร|ราช|โครง|ดาเนน|จด|กรรม|ปฏบต|ตอง|สวสด)การ|(?<!สง)ของ|(?<!ตด)ตาม|เพอ|พรอมทง)$/;
+
 /** Whether a line goes on with the title in the line above: "แผน … และการ / รายงานผล …". */
 export function continuesTitle(document: Document, block: Block): boolean {
   if (/^(?:และ|พรอม)/.test(skeleton(block.text))) return true;
   const above = neighbour(document, block, -1);
-  // The last cell of a table above is no part of a title: "… | กรรมการ".
-  return above !== undefined && above.role !== 'row' && /(?:และ|การ|ของ|ตาม|เพอ|พรอมทง)$/.test(skeleton(above.text));
+  // The last cell of a table above is no part of a title, and on a web page a heading is whole.
+  if (above === undefined || above.role === 'row' || (document.kind === 'html' && above.role !== 'paragraph')) return false;
+  return UNFINISHED.test(skeleton(above.text));
 }
 
 function isListItem(document: Document, block: Block): boolean {

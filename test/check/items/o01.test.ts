@@ -105,4 +105,12 @@ describe('O1 structure, staffing and executives', () => {
     const bare = PARTS.executives.replaceAll(/<td>(?:นายตัวอย่าง|นางสาวสมมติ|นางทดลอง) /g, '<td>สมมติ ');
     expect(check(await pageWithout('executives'), await webPage('ผู้บริหาร', bare))).toEqual({});
   });
+
+  it('knows the abbreviations of posts and kinds of staff', () => {
+    const posts = [['ที่', 'ชื่อ', 'ตำแหน่ง', 'โทรศัพท์'], ['1', 'นายตัวอย่าง ทดสอบ', 'ผอ.เขต', '0 2274 6210'], ['2', 'น.ส.สมมติ ทดสอบ', 'ผช.ผอ.เขต', '0 2274 6211'], ['3', 'นางทดลอง อ่านเล่น', 'หน.ฝ่ายปกครอง', '0 2277 5700']];
+    const staff = [['สังกัด', 'ขรก.สามัญ', 'ลจ.ประจำ', 'ลจ.ชั่วคราว'], ['รวมทุกฝ่าย', '196', '388', '164']];
+    const found = check(document({ kind: 'spreadsheet', lines: ['# ทำเนียบผู้บริหารเขตห้วยขวาง', '# สรุปจำนวนเจ้าหน้าที่'], tables: [{ rows: posts }, { rows: staff }] }));
+    expect(found).not.toHaveProperty('b');
+    expect(found).not.toHaveProperty('c');
+  });
 });

@@ -59,4 +59,20 @@ describe('O2 powers, area, policies and the 20-year plan', () => {
     const law = document({ lines: ['พระราชบัญญัติระเบียบบริหารราชการกรุงเทพมหานคร พ.ศ. 2528', 'มาตรา 5 ให้กรุงเทพมหานครเป็นทบวงการเมือง'] });
     expect(check(old, law)).toEqual({ ...NOTHING });
   });
+
+  it('takes the second phase of the 20-year plan for no plan in force, but all three phases for the plan', async () => {
+    const phase = (text: string) => document({ lines: [text, 'ยุทธศาสตร์การพัฒนา 7 ด้าน'] });
+    expect(check(await pageWithout('plan'), phase('แผนพัฒนากรุงเทพมหานคร ระยะ 20 ปี ระยะที่ 2 (พ.ศ. 2561 - 2565)'))).toEqual({ e: 'fail' });
+    expect(check(await pageWithout('plan'), phase('แผนพัฒนากรุงเทพมหานคร 20 ปี (2556 - 2575) ระยะที่ 1 (2556 - 2560) ระยะที่ 2 (2561 - 2565) ระยะที่ 3 (2566 - 2570)'))).toEqual({});
+  });
+
+  it('takes the table of another district’s khwaeng for no area', async () => {
+    expect(check(await pageWithout('area'), document({ kind: 'word', lines: ['# ข้อมูลพื้นที่การปกครอง เขตบางกะปิ', 'แขวงคลองจั่น 12.062 ตารางกิโลเมตร', 'แขวงหัวหมาก 16.461 ตารางกิโลเมตร'] }))).toEqual({ b: 'fail' });
+  });
+
+  it('reads the topics of a page that also leads to a file', async () => {
+    const texts = ['สำนักงานเขตมีหน้าที่ดูแลการปกครองท้องที่ งานทะเบียนราษฎร และการรักษาความสะอาด', 'เขตห้วยขวาง เนื้อที่ 15 ตร.กม. แบ่งเป็น 3 แขวง ติดต่อกับเขตดินแดง', 'นโยบายของผู้ว่าฯ กทม. 9 มิติ มุ่งสู่เมืองน่าอยู่ของคนทุกกลุ่ม'];
+    const found = check(await webPage('รู้จักเขต', `${texts.map((text) => `<p>${text}</p>`).join('')}<p><a href="/public/user_files_editor/59/plan.pdf">แผนระยะยาว</a></p>`));
+    for (const letter of ['a', 'b', 'c']) expect(found).not.toHaveProperty(letter);
+  });
 });

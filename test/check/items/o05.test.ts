@@ -81,4 +81,10 @@ describe('O5 schools', () => {
   };
   it('passes on one sheet with a column for each', async () => expect(check(await sheet())).toEqual({}));
   it.each([[0, 'b'], [1, 'c'], [2, 'd'], [3, 'e']])('one sheet without its column %i', async (without, letter) => expect(check(await sheet(without))).toEqual({ [letter]: 'fail' }));
+
+  it('takes numbers of schools for no names', async () => {
+    const rows = (name: (index: number) => string) => [['ข้อมูลสถานศึกษา เขตห้วยขวาง ปีการศึกษา 2565'], ['สถานศึกษา', 'นักเรียน (คน)'], [name(1), 1204], [name(2), 655]];
+    expect(check(await workbook({ a: rows((index) => `แห่งที่ ${index}`) }))).toHaveProperty('a', 'fail');
+    expect(check(await workbook({ a: rows((index) => `ประชาราษฎร์ ${'กข'[index - 1] ?? ''}บำเพ็ญ`) }))).not.toHaveProperty('a');
+  });
 });

@@ -89,3 +89,10 @@ describe('O6 contact, questions and feedback', () => {
     expect(check(leaflet)).toEqual({ e: 'fail', f: 'fail', g: 'remark' });
   });
 });
+
+describe('O6 on a page with few words', () => {
+  it('takes one unnamed box for questions, and a picture called map', async () => {
+    const few = await webPage('ติดต่อเรา', '<p>ยินดีต้อนรับสู่สำนักงานเขตห้วยขวาง เปิดทำการวันจันทร์ถึงวันศุกร์ เวลา 8.00 - 16.00 น. เว้นวันหยุดราชการ</p><p>ถาม-ตอบ (Q&amp;A)</p><form method="post" action="/a"><textarea name="q"></textarea><button>ส่ง</button></form><p>แผนที่</p><p><img src="/upload/user/map_hk.jpg"></p>');
+    expect(check(few)).toEqual({ a: 'fail', b: 'fail', c: 'fail', f: 'fail', g: 'remark' });
+  });
+});

@@ -93,4 +93,15 @@ describe('O8 plan and report', () => {
     const links = '<p>สำนักงานเขตห้วยขวางได้จัดทำแผนปฏิบัติราชการประจำปีงบประมาณ พ.ศ. 2566 ซึ่งระบุโครงการ งบประมาณ และระยะเวลาดำเนินการ</p><p><a href="/public/user_files_editor/59/p.pdf">แผนปฏิบัติราชการประจำปี 2566</a></p>';
     expect(verdicts('O8', await page(TITLE, links), dead('p.pdf', 'not-found'))).toMatchObject(nothing);
   });
+
+  it('does not take the heading of a page for the results', async () => {
+    expect(verdicts('O8', await page('แผนและผลการปฏิบัติราชการ', planPart(PLAN) + reportPart(withoutColumns(REPORT, 'ผลการดำเนินงาน'))))).toEqual({ ...GOOD, e: 'fail' });
+  });
+
+  it('reads a report that tells in sentences what was done and spent', () => {
+    const told = ['สรุปผลการปฏิบัติราชการตามแผน ประจำปีงบประมาณ ๒๕๖๖', 'สำนักงานเขตห้วยขวาง', 'ฝึกอบรมอาสาสมัคร แล้วเสร็จ มีผู้เข้าอบรม ๕๘ คน', 'ใช้จ่ายเงินไปแล้ว ๑๔๓,๕๐๐ บาท', 'ปัญหาอุปสรรคและแนวทางแก้ไข: ไม่มี'];
+    expect(verdicts('O8', plan(), word(told))).toEqual(GOOD);
+    expect(verdicts('O8', plan(), word(without(told, 'แล้วเสร็จ')))).toEqual({ ...GOOD, e: 'fail' });
+    expect(verdicts('O8', plan(), word(without(told, 'ใช้จ่าย')))).toEqual({ ...GOOD, f: 'fail' });
+  });
 });

@@ -49,4 +49,10 @@ describe('O9 manuals of the staff', () => {
     expect(verdicts('O9', await page(TITLE, `${intro}<p><a href="/public/user_files_editor/59/m.pdf">คู่มือการปฏิบัติงานฝ่ายปกครอง</a></p>`), dead('m.pdf', 'not-found'))).toMatchObject(NONE);
     expect(verdicts('O9', await page(TITLE, intro)).d).toBe('fail');
   });
+
+  it('reads steps that are only numbered or joined by arrows; a numbered list of something else is none', () => {
+    const head = ['คู่มือปฏิบัติงาน งานจัดเก็บภาษีป้าย', 'สำหรับเจ้าพนักงานจัดเก็บรายได้ สำนักงานเขตห้วยขวาง'];
+    for (const steps of [['1. รับแบบ ภ.ป.1', '2. คำนวณภาษีและแจ้งผล', '3. รับเงินและออกใบเสร็จ'], ['รับแบบ → คำนวณภาษี → รับเงิน'], ['(1) รับแบบ (2) คำนวณภาษี (3) รับเงิน']]) expect(verdicts('O9', word([...head, ...steps]))).toMatchObject(GOOD);
+    expect(verdicts('O9', word([...head, '1. เพื่อความรวดเร็ว', '2. เพื่อความโปร่งใส', '3. เพื่อความเป็นธรรม']))).toMatchObject({ ...GOOD, d: 'fail' });
+  });
 });

@@ -52,4 +52,10 @@ describe('O10 manuals for the public', () => {
     expect(verdicts('O10', await page(TITLE, `${intro}<p><a href="/public/user_files_editor/59/m.pdf">คู่มือการให้บริการฝ่ายทะเบียน</a></p>`), dead('m.pdf', 'gone'))).toMatchObject(NONE);
     expect(verdicts('O10', await page(TITLE, intro))).toMatchObject({ b: 'fail', c: 'fail' });
   });
+
+  it('reads steps without the word, and takes a list of papers for none', () => {
+    const head = ['คู่มือติดต่อราชการ ฝ่ายทะเบียน สำนักงานเขตห้วยขวาง', 'ทำบัตรประชาชน'];
+    expect(verdicts('O10', pdf([...head, '1) กดบัตรคิว 2) ยื่นเอกสารที่ช่อง 3 3) ตรวจรายการ 4) รับบัตร'])).c).toBe('pass');
+    expect(verdicts('O10', pdf([...head, 'เอกสารที่ใช้', '1. สำเนาทะเบียนบ้าน', '2. บัตรเดิม', '3. รูปถ่าย 1 นิ้ว'])).c).toBe('fail');
+  });
 });

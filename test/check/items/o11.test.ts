@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { file, page, verdicts } from './real-checklist.js';
+import { dead, file, page, verdicts } from './real-checklist.js';
 
 const SYSTEM = '<a href="https://eservice.bangkok.go.th/">ระบบ BMA OSS</a>';
 const FORM = '<form action="/huaikhwang/service" method="post"><label>ชื่อ <input name="name" type="text"></label><label>เรื่อง <textarea name="t"></textarea></label></form>';
@@ -40,5 +40,14 @@ describe('O11 service online', () => {
     const home = await page('BMA OSS', '<p>ระบบยื่นคำขออนุญาตออนไลน์ กรุงเทพมหานคร</p>', { office: 'กรุงเทพมหานคร' });
     const system = { ...home, resource: { ...home.resource, requestedUrl: 'https://eservice.bangkok.go.th/', finalUrl: 'https://eservice.bangkok.go.th/' } };
     expect(verdicts('O11', system)).toMatchObject({ a: 'pass', b: 'review' });
+  });
+
+  it('passes a form of the office’s own, and no page whose one link to the system is known to be dead', async () => {
+    expect(verdicts('O11', await page('รับคำร้องทางออนไลน์', `<h4>แบบคำร้องขอตัดต้นไม้ออนไลน์</h4>${FORM}`))).toMatchObject({ a: 'pass', b: 'pass' });
+    const url = 'https://webportal.bangkok.go.th/public/user_files_editor/59/eservice.html';
+    const gone = dead(url, 'not-found');
+    const about = await page('E-Service', `<p>ยื่นคำขอออนไลน์ <a href="${url}">คลิกที่นี่</a></p>`);
+    expect(verdicts('O11', about)).toMatchObject({ a: 'pass' });
+    expect(verdicts('O11', about, { ...gone, resource: { ...gone.resource, requestedUrl: url } })).toMatchObject({ a: 'fail', b: 'fail' });
   });
 });

@@ -65,4 +65,22 @@ describe('O12 statistics of the first half year', () => {
   it('remarks on the source that is not named', () => {
     expect(verdicts('O12', file('O12.xlsx', { kind: 'spreadsheet', lines: TITLE, tables: [{ rows: counts(MONTHS) }] }))).toMatchObject({ a: 'pass', b: 'pass', d: 'remark' });
   });
+
+  it('knows the first half by its name, of this year only', () => {
+    const half = (year: string): Source => file('O12.docx', { kind: 'word', lines: [`# สถิติการให้บริการในครึ่งแรกของปีงบประมาณ ${year}`, 'สำนักงานเขตห้วยขวาง'], tables: [{ rows: [['งาน', 'จำนวน (ครั้ง)'], ['ดับเพลิง', '14'], ['ตรวจโรงงาน', '33']] }] });
+    expect(verdicts('O12', half('2566'))).toMatchObject({ a: 'pass', b: 'pass' });
+    expect(verdicts('O12', half('2565'))).toMatchObject({ b: 'fail' });
+  });
+
+  it('does not take the months of a calendar year for those of the fiscal year', () => {
+    const months = ['ม.ค.', 'ก.พ.', 'มี.ค.', 'เม.ย.', 'พ.ค.', 'มิ.ย.', 'ก.ค.', 'ส.ค.', 'ก.ย.', 'ต.ค.', 'พ.ย.', 'ธ.ค.'];
+    const calendar = file('O12.xlsx', { kind: 'spreadsheet', lines: ['# สถิติการให้บริการ สำนักงานเขตห้วยขวาง มกราคม - ธันวาคม 2565'], tables: [{ rows: [['เดือน', 'จำนวน (ราย)'], ...months.map((month, index) => [month, String(100 + index)])] }] });
+    expect(verdicts('O12', calendar)).toMatchObject({ b: 'fail' });
+  });
+
+  it('adds up the small tables of a workbook’s sheets', () => {
+    const sheet = (name: string): { rows: string[][] } => ({ rows: [['รายการ', 'รวม'], [`${name} (ราย)`, '88']] });
+    const book = file('O12.xlsx', { kind: 'spreadsheet', lines: [...TITLE, '# ไตรมาสที่ 1 และไตรมาสที่ 2'], tables: [sheet('คดี'), sheet('ใบอนุญาต')] });
+    expect(verdicts('O12', book)).toMatchObject({ a: 'pass' });
+  });
 });

@@ -5,7 +5,7 @@ import { readCsv } from '../../../src/read/csv.js';
 import { readSpreadsheet } from '../../../src/read/spreadsheet.js';
 import { classify } from '../../../src/read/readability.js';
 import type { DocumentContent } from '../../../src/read/content.js';
-import { source } from '../documents.js';
+import { document, source } from '../documents.js';
 import { page, pdf, table, verdicts, word, workbook } from './office.js';
 
 type Cell = string | number;
@@ -146,5 +146,14 @@ describe('O20 what is missing', () => {
     const old = await each((month) => [[`ประจำเดือน ${month.name} ${Number(month.year) - 1}`], [OFFICE], NINE, ...nineRows(yearBefore(month)).map((row) => row.map((cell) => String(cell).replace('/2566', '/2565')))]);
     expect(check(...old)).toMatch(/^a fail, b fail/);
     expect(check(...(await each((month) => nine(month).map((row) => row.map((cell) => String(cell).replace('ห้วยขวาง', 'บางกะปิ'))))))).toMatch(/^a fail, b fail/);
+  });
+});
+
+describe('O20 as text with commas', () => {
+  it('knows the heads of the form with nothing below them for a silent month, not for an unread table', async () => {
+    const months = (await each((month) => nine(month))).filter((_month, index) => index !== 2);
+    const lines = ['สรุปผลการจัดซื้อจัดจ้าง เดือนธันวาคม 2565 สำนักงานเขตห้วยขวาง', NINE.join(',')];
+    const silent = source('O20 Dec.csv', document({ kind: 'text', lines }));
+    expect(check(...months, silent)).toMatch(/^a pass, b pass, c pass, d fail/);
   });
 });

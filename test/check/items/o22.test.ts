@@ -78,3 +78,20 @@ describe('O22 complaint statistics', () => {
     ] as const) expect(verdicts('O22', await page(title, body))).toMatch(/^a fail, b review, c remark, d fail, e fail, f fail, g fail/);
   });
 });
+
+describe('O22 in words of other offices', () => {
+  it.each(['จำนวนเรื่องร้องเรียนการทุจริต - 0 - เรื่อง', 'จำนวนเรื่องร้องเรียนการทุจริต : ไม่มี'])('%s says that there were none', async (words) => {
+    expect(statistics(verdicts('O22', channel, word(`${OFFICE_TITLE}\n${HALF}\n${words}`)))).toBe('d pass, e pass, f pass, g pass, h pass, i not-applicable');
+  });
+  it('needs nothing finished where nothing was received', async () => {
+    expect(await check([['เดือน', 'จำนวนเรื่องร้องเรียน'], ...MONTHS.map((month) => [month, 0])], OFFICE_TITLE)).toBe('d pass, e pass, f pass, g pass, h pass, i not-applicable');
+    expect(await check([['เดือน', 'จำนวนเรื่องร้องเรียน'], ...MONTHS.map((month) => [month, 1])], OFFICE_TITLE)).toMatch(/^d pass, e fail, f fail/);
+  });
+  it('reads heads of one word', async () => expect(await check([['ไตรมาส', 'รับเรื่อง', 'ยุติ', 'ไม่ยุติ'], ['ไตรมาสที่ 1 (ต.ค. - ธ.ค. 65)', 2, 1, 1], ['ไตรมาสที่ 2 (ม.ค. - มี.ค. 66)', 1, 1, 0]], OFFICE_TITLE)).toBe(SOME));
+  it('sees that a page is about another office, which its heading names once', async () => {
+    const other = await page('แจ้งเบาะแสการทุจริต', '<p><b>ช่องทางแจ้งเบาะแสการทุจริตของเจ้าหน้าที่สำนักงานเขตบางกะปิ</b></p><p>แจ้งได้ที่แบบฟอร์มด้านล่าง ชื่อผู้แจ้งเก็บเป็นความลับ</p><p><a href="https://forms.gle/x">แบบแจ้งเบาะแส</a></p>');
+    expect(verdicts('O22', other)).toMatch(/^a fail/);
+    const neighbour = await page('แจ้งเบาะแสการทุจริต', '<p>ช่องทางแจ้งเบาะแสการทุจริต ใช้ร่วมกับสำนักงานเขตบางกะปิ</p><p>แจ้งได้ที่แบบฟอร์มด้านล่าง ชื่อผู้แจ้งเก็บเป็นความลับ</p><p><a href="https://forms.gle/x">แบบแจ้งเบาะแส</a></p>');
+    expect(verdicts('O22', neighbour)).toMatch(/^a pass/);
+  });
+});

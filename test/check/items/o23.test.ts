@@ -90,3 +90,10 @@ describe('O23 in one document and on a page', () => {
     expect(verdicts('O23', pdf(bribery.replace('นโยบายต่อต้านการรับสินบน (Anti-Bribery Policy)', title), 'a.pdf'), pdf(gift, 'b.pdf'))).toMatch(new RegExp(`^${HARD}`));
   });
 });
+
+describe('O23 under one heading in the text of a page', () => {
+  const both = (second: string): string =>
+    `<p><b>ประกาศสำนักงานเขตห้วยขวาง เรื่อง นโยบายต่อต้านการรับสินบน (Anti-Bribery Policy)${second} ประจำปี 2566</b></p><p>ข้าราชการและบุคลากรพึงปฏิบัติหน้าที่โดยไม่รับสินบนและประโยชน์อื่นใด</p><p>ณ วันที่ ๔ มกราคม พ.ศ. ๒๕๖๖</p><p>(นายตัวอย่าง ทดสอบ)</p><p>ผอ.เขตห้วยขวาง</p>`;
+  it('knows both policies that it names', async () => expect(verdicts('O23', await page('นโยบาย', both(' และ No Gift Policy')))).toMatch(new RegExp(`^${HARD}`)));
+  it('misses the one that it does not', async () => expect(verdicts('O23', await page('นโยบาย', both('')))).toMatch(/^a pass, b fail, c pass, d pass/));
+});

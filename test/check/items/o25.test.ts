@@ -107,3 +107,15 @@ describe('O25 as a page and as a workbook', () => {
     expect(verdicts('O25', await page('การประเมินความเสี่ยงการทุจริต 2566', intro + table(...rows)), pdf(report))).toBe(COMPLETE);
   });
 });
+
+describe('O25 on a page with few words', () => {
+  const register = [['งาน', 'ความเสี่ยงการทุจริต', 'โอกาส', 'ผลกระทบ', 'การจัดการ'], ['การจัดซื้อ', 'ผู้รับจ้างให้ประโยชน์กรรมการ', '2', '4', 'หมุนเวียนกรรมการ']];
+  const on = (rows: string[][], report = `<p>ผลการบริหารความเสี่ยงการทุจริต รอบ 6 เดือน</p>${table(['งาน', 'ผล'], ['การจัดซื้อ', 'หมุนเวียนกรรมการครบทุกโครงการ'])}`) =>
+    page('ความเสี่ยง ปี 2566', `<p>แผนบริหารความเสี่ยงการทุจริต สำนักงานเขตห้วยขวาง ปีงบประมาณ พ.ศ. 2566</p>${table(...rows)}${report}`);
+  it('finds the report below a table whose last cell ends in the middle of nothing', async () => expect(verdicts('O25', await on(register))).toMatch(/^a pass, b pass, c pass, d pass, e pass/));
+  it.each([
+    ['ความเสี่ยง', 'a pass, b fail, c pass, d pass, e pass'],
+    ['การจัดการ', 'a pass, b pass, c pass, d fail, e pass'],
+  ])('misses the column %s', async (head, expected) => expect(verdicts('O25', await on(without(register, head)))).toMatch(new RegExp(`^${expected}`)));
+  it('misses the report', async () => expect(verdicts('O25', await on(register, ''))).toMatch(/^a pass, b pass, c pass, d pass, e fail/));
+});

@@ -78,3 +78,10 @@ describe('O26 as a page, a Word file and a workbook', () => {
     expect(verdicts('O26', await workbook({ 'แผน': sheets['แผน'] }))).toBe('a pass, b fail, c pass');
   });
 });
+
+describe('O26 as lists on one page', () => {
+  const plan = '<p><b>แผนพัฒนาคุณภาพการให้บริการประชาชน สำนักงานเขตห้วยขวาง ปี 2566</b></p><ul><li>ใบอนุญาตก่อสร้าง ลดเวลาจาก 45 วันเหลือ 30 วัน</li><li>ใบอนุญาตเชื่อมท่อ ลดเอกสารจาก 5 ฉบับ</li></ul>';
+  const report = '<p><b>รายงานผลรอบ 6 เดือน (1 ต.ค. 65 - 31 มี.ค. 66)</b></p><ul><li>ใบอนุญาตก่อสร้าง ออกแล้ว 12 ราย</li><li>ลดเอกสารแล้วตามแผน</li></ul>';
+  it('passes', async () => expect(verdicts('O26', await page('แผนการให้บริการ', plan + report))).toMatch(/^a remark, b pass/));
+  it('misses the report', async () => expect(verdicts('O26', await page('แผนการให้บริการ', plan))).toMatch(/^a remark, b fail/));
+});

@@ -95,3 +95,17 @@ describe('O28 anti-corruption plan and its results', () => {
     expect(verdicts('O28', await page(TITLE, '<ul><li><a href="/public/p.pdf">แผนปฏิบัติการต่อต้านการทุจริต ปีงบประมาณ 2566</a></li><li><a href="/public/r.pdf">รายงานผลตามแผนฯ รอบ 6 เดือน (ต.ค.65-มี.ค.66)</a></li></ul>'))).toBe(NOTHING);
   });
 });
+
+describe('O28 in words of other offices', () => {
+  const plan = (...columns: number[]): string => ['แผนปฏิบัติการต่อต้านการทุจริต ประจำปีงบประมาณ 2566', 'สำนักงานเขตห้วยขวาง', ...['ลำดับ|ชื่อโครงการ|งบฯ ที่ใช้ (บาท)|แล้วเสร็จภายใน', '1|โครงการเขตสุจริต|15,000|ก.พ. 66'].map((row) => row.split('|').filter((_cell, index) => !columns.includes(index)).join('|'))].join('\n');
+  it.each([
+    [[], 'a pass, b pass, c pass, d pass, e pass'],
+    [[2], 'a pass, b pass, c fail, d pass, e pass'],
+    [[3], 'a pass, b pass, c pass, d fail, e pass'],
+  ])('plan without columns %j', (columns, expected) => expect(verdicts('O28', word(plan(...columns), 'a.docx'), word(REPORT, 'b.docx'))).toMatch(new RegExp(`^${expected}`)));
+  it('takes the month of an activity for its time, and the day of the signature for none', () => {
+    const told = (when: string): string => `# แผนปฏิบัติการต่อต้านการทุจริต ปี 2566\n# สำนักงานเขตห้วยขวาง\nกิจกรรมประกาศเจตนารมณ์สุจริต ${when}ไม่ใช้งบประมาณ\nกิจกรรมตรวจรถราชการ ไม่ใช้งบประมาณ\nประกาศ ณ วันที่ 5 เดือนธันวาคม พ.ศ. 2565`;
+    expect(verdicts('O28', word(told('เดือนธันวาคม 2565 ')))).toMatch(/^a pass, b pass, c pass, d pass/);
+    expect(verdicts('O28', word(told('')))).toMatch(/^a pass, b pass, c pass, d fail/);
+  });
+});

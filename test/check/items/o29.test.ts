@@ -60,3 +60,10 @@ describe('O29 state property, donations and seized items', () => {
     expect(verdicts('O29', lending, donations, word('# แนวปฏิบัติในการเก็บรักษาของกลาง\nสำนักงานเขตบางกะปิ\nให้เจ้าหน้าที่จัดทำบัญชีของกลาง'))).toMatch(/^a pass, b pass, c fail/);
   });
 });
+
+describe('O29 on a page with a sentence under each heading', () => {
+  it('misses only what has no heading', async () => {
+    const two = await page(TITLE, '<h4>แนวทางการยืมทรัพย์สินของราชการ</h4><p>ผู้ยืมต้องทำหลักฐานการยืมเสนอผู้อำนวยการเขตอนุมัติ และส่งคืนตามกำหนด</p><h4>การจัดเก็บของกลาง</h4><p>ของกลางจากการจับกุมให้เก็บรักษาที่ห้องเก็บของกลางและลงบัญชี</p>');
+    expect(verdicts('O29', two)).toMatch(/^a pass, b fail, c pass/);
+  });
+});
