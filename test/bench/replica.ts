@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Agent, request } from 'undici';
@@ -16,6 +16,8 @@ import { repairUrl } from '../../src/url/index.js';
  */
 const IN_FLIGHT = 16;
 const ROUNDS = 3;
+/** Of Linux on the usual machines, for /proc. */
+const PAGE_SIZE = 4096;
 
 const submission = loadSubmission('huaikhwang', 2566);
 if (submission === null) throw new Error('the bundled list is not there');
@@ -64,6 +66,7 @@ try {
   for (const resource of resources) store.saveResource(resource);
   store.close();
 
+  const peak = memory.stop();
   table([
     ['links (distinct)', `${links.length} (${urls.length})`],
     ['bare undici, links/s', rate(urls.length, bare)],
@@ -71,7 +74,8 @@ try {
     ['documents read', String(files.size)],
     ['read stage, documents/s', rate(files.size, readSeconds)],
     ['read stage, pages/s', rate(pages, readSeconds)],
-    ['peak memory, this process', megabytes(memory.stop())],
+    ['peak memory, this process', megabytes(peak.own)],
+    ['peak memory, readers', peak.readers === null ? 'not known here' : megabytes(peak.readers)],
     ['database', megabytes(statSync(join(folder, 'bench.sqlite')).size)],
     ['evidence files', megabytes([...files.values()].reduce((sum, one) => sum + (one.bytes ?? 0), 0))],
   ]);
@@ -116,19 +120,44 @@ async function best(rounds: number, work: () => Promise<void>): Promise<number> 
   return least;
 }
 
-function watchMemory(): { stop(): number } {
-  let peak = 0;
+/** Peak resident memory of this process and, where Linux tells it, of all its reading processes together. */
+function watchMemory(): { stop(): { own: number; readers: number | null } } {
+  let own = 0;
+  let readers: number | null = null;
   const look = (): void => {
-    peak = Math.max(peak, process.memoryUsage.rss());
+    own = Math.max(own, process.memoryUsage.rss());
+    const children = childrenMemory();
+    if (children !== null) readers = Math.max(readers ?? 0, children);
   };
   const timer = setInterval(look, 20);
   return {
     stop() {
       look();
       clearInterval(timer);
-      return peak;
+      return { own, readers };
     },
   };
+}
+
+function childrenMemory(): number | null {
+  let total = 0;
+  try {
+    for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) total += memoryOfChild(pid);
+  } catch {
+    return null;
+  }
+  return total;
+}
+
+function memoryOfChild(pid: string): number {
+  try {
+    // The parent's number is the second field behind the name, which itself may hold blanks.
+    const parent = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[1];
+    return Number(parent) === process.pid ? Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]) * PAGE_SIZE : 0;
+  } catch {
+    // It ended while it was looked at.
+    return 0;
+  }
 }
 
 function table(rows: readonly (readonly [string, string])[]): void {
