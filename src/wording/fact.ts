@@ -16,7 +16,8 @@ export interface Subject {
 
 /** Puts a fact into Thai and English words, with advice where something is to be done. */
 export function describe(fact: Fact, subject: Subject): Wording {
-  return WORDS[fact.code](new Params(fact.params), subject);
+  const words = WORDS[fact.code](new Params(fact.params), subject);
+  return { ...words, messageTh: words.messageTh.trim() };
 }
 
 /** Reads parameters without trusting a stored fact of an older version. */
@@ -35,10 +36,11 @@ class Params {
   }
 }
 
-const some = (words: string[], most = 12, more = 'และอื่น ๆ'): string => (words.length <= most ? words.join(', ') : `${words.slice(0, most).join(', ')} ${more} (${words.length})`);
+const some = (words: string[], most = 12, more = 'และอื่น ๆ'): string => (words.length === 0 ? '–' : words.length <= most ? words.join(', ') : `${words.slice(0, most).join(', ')} ${more} (${words.length})`);
 
+/** What is asked for; in Thai with the blank that stands before a quotation. */
 const thing = (subject: Subject): { th: string; en: string } =>
-  subject.requirement === null ? { th: `ข้อ ${subject.item.id}`, en: `item ${subject.item.id}` } : { th: `“${subject.requirement.textTh}”`, en: `“${subject.requirement.textEn}”` };
+  subject.requirement === null ? { th: ` ข้อ ${subject.item.id}`, en: `item ${subject.item.id}` } : { th: ` “${subject.requirement.textTh}”`, en: `“${subject.requirement.textEn}”` };
 
 const advice = (subject: Subject): Pick<Wording, 'suggestionTh' | 'suggestionEn'> =>
   subject.requirement === null
