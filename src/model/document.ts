@@ -12,7 +12,7 @@ export type Readability = z.infer<typeof Readability>;
 export const Trait = z.enum([
   'scanned', 'picture-only', 'damaged-text', 'scrambled-text', 'junk-text', 'repaired', 'encrypted', 'truncated', 'broken',
   'client-rendered', 'placeholder', 'tagged', 'partly-unreadable', 'kind-mismatch', 'legacy-encoding', 'hidden-sheets',
-  'unsupported-format', 'limit-reached',
+  'unsupported-format', 'limit-reached', 'hidden-cells',
 ]);
 export type Trait = z.infer<typeof Trait>;
 
@@ -27,6 +27,12 @@ export const Locator = z.object({
   column: z.number().int().optional(),
   /** Line of the page or paragraph of the document. */
   line: z.number().int().optional(),
+  /** Address of one cell of a sheet, e.g. `F7`. */
+  cell: z.string().optional(),
+  /** Region of the page as it is shown: x0, y0, x1, y1 in points from its upper left corner. Only PDFs have it. */
+  box: z.tuple([z.number(), z.number(), z.number(), z.number()]).optional(),
+  /** A row that the file keeps out of sight. */
+  hidden: z.literal(true).optional(),
 });
 export type Locator = z.infer<typeof Locator>;
 
@@ -54,6 +60,10 @@ export const Table = z.object({
   rows: z.array(z.array(z.string())),
   /** Locators of the rows, same length as `rows` (page and row of each). */
   rowLocators: z.array(Locator),
+  /** Sheets only: number of the sheet's column that is the table's first; 1 is A. */
+  firstColumn: z.number().int().optional(),
+  /** Columns of the table, 1-based, that the sheet keeps out of sight. */
+  hiddenColumns: z.array(z.number().int()).optional(),
 });
 export type Table = z.infer<typeof Table>;
 
@@ -112,6 +122,8 @@ export const Document = z.object({
   encoding: z.string().nullable(),
   blocks: z.array(Block),
   tables: z.array(Table),
+  /** Tables of sheets that the file hides: nobody who opens it sees them, so they are no evidence. */
+  hiddenTables: z.array(Table).optional(),
   links: z.array(DocumentLink),
   html: HtmlFeatures.nullable(),
   pageReadings: z.array(PageReading),
@@ -125,15 +137,28 @@ export const Document = z.object({
 });
 export type Document = z.infer<typeof Document>;
 
-/** The locator in words as the report shows it: `sheet "ต.ค. 65", row 7, ราคากลาง`. */
+/** The place of one cell of a table; `row` and `column` are 0-based indices into its rows. */
+export function cellLocator(table: Table, row: number, column: number): Locator {
+  const place = table.rowLocators[row] ?? table.locator;
+  if (place.sheet === undefined || place.row === undefined || table.firstColumn === undefined) return { ...place, column: column + 1 };
+  return { ...place, column: table.firstColumn + column, cell: `${columnLetters(table.firstColumn + column)}${place.row}` };
+}
+
+/** 1 → A, 27 → AA. */
+function columnLetters(column: number): string {
+  return column > 26 ? columnLetters(Math.floor((column - 1) / 26)) + columnLetters(((column - 1) % 26) + 1) : String.fromCharCode(64 + column);
+}
+
+/** The locator in words as the report shows it: `sheet "ต.ค. 65", row 7, ราคากลาง`, or `sheet "ต.ค. 65", cell F7, ราคากลาง` of one cell. */
 export function formatLocator(locator: Locator, column?: string): string {
   const parts: string[] = [];
   if (locator.page !== undefined) parts.push(`page ${locator.page}`);
   if (locator.sheet !== undefined) parts.push(`sheet "${locator.sheet}"`);
   if (locator.table !== undefined && locator.sheet === undefined) parts.push(`table ${locator.table}`);
-  if (locator.row !== undefined) parts.push(`row ${locator.row}`);
+  if (locator.cell !== undefined) parts.push(`cell ${locator.cell}`);
+  else if (locator.row !== undefined) parts.push(`row ${locator.row}`);
   if (column !== undefined) parts.push(column);
-  else if (locator.column !== undefined) parts.push(`column ${locator.column}`);
+  else if (locator.column !== undefined && locator.cell === undefined) parts.push(`column ${locator.column}`);
   if (locator.line !== undefined && locator.row === undefined) parts.push(`line ${locator.line}`);
   return parts.join(', ');
 }

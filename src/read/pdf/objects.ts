@@ -99,14 +99,21 @@ export function listObjects(engine: Engine, page: number): PageObjects {
     return { x0, y0, x1, y1 };
   };
 
-  /** Thin filled boxes, frames, and every straight segment of an open path can rule a table. */
+  /** Word processors lay white under every paragraph; on white paper it rules nothing. */
+  const isPaperWhite = (object: number): boolean => {
+    if (!api.FPDFPageObj_GetFillColor(object, scratch, scratch + 4, scratch + 8, scratch + 12)) return false;
+    const [red = 0, green = 0, blue = 0, alpha = 255] = engine.uint32().subarray(scratch >> 2, (scratch >> 2) + 4);
+    return alpha === 0 || Math.min(red, green, blue) >= 250;
+  };
+
+  /** Thin filled boxes, dots of dotted lines, frames, and every straight segment of an open path can rule a table. */
   const addStrokes = (object: number, outer: Matrix): void => {
     const own = boundsOf(object);
     if (own === null) return;
     const box = transformBox(outer, own);
     const width = box.x1 - box.x0;
     const height = box.y1 - box.y0;
-    if (width < 2.5 && height < 2.5) return;
+    if (width < 0.1 && height < 0.1) return;
     if (width < 2.5 || height < 2.5) {
       const x = (box.x0 + box.x1) / 2;
       const y = (box.y0 + box.y1) / 2;
@@ -117,6 +124,7 @@ export function listObjects(engine: Engine, page: number): PageObjects {
     if (segments < 2 || segments > MAX_SEGMENTS) return;
     const matrix = compose(matrixOf(object), outer);
     const faint = api.FPDFPath_GetDrawMode(object, scratch, scratch + 4) && engine.uint32()[(scratch + 4) >> 2] === 0;
+    if (faint && isPaperWhite(object)) return;
     let from: { x: number; y: number } | null = null;
     let start: { x: number; y: number } | null = null;
     for (let index = 0; index < segments; index++) {

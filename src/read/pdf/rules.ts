@@ -8,6 +8,12 @@ export interface Rule {
   to: number;
 }
 
+/** Both ascend by place. */
+export interface Rules {
+  vertical: Rule[];
+  horizontal: Rule[];
+}
+
 /** Rules closer together than this are one, drawn double or once per cell. */
 const SAME_LINE = 2;
 /** How far rules that meet may miss each other. */
@@ -16,18 +22,29 @@ export const TOUCH = 3;
 const INSET = 9;
 /** More than this is a drawing. */
 export const MAX_RULES = 3_000;
+/** Shorter pieces are dots and dashes, or nothing. */
+const SHORT = 3;
+/** Dashes up to this length may have gaps of their own length between them. */
+const DASH = 14;
+/** Pieces in a row that make a dotted line; fewer are ornaments. */
+const DOTS = 6;
 
-/** The lines that may rule tables: pieces on one line are joined, slanted lines are left out. */
-export function findRules(strokes: readonly Stroke[]): { vertical: Rule[]; horizontal: Rule[] } {
+/** The lines that may rule tables: pieces on one line are joined, dots and dashes too; slanted lines are left out. */
+export function findRules(strokes: readonly Stroke[]): Rules {
   return { vertical: rulesAlong(strokes, verticalRule), horizontal: rulesAlong(strokes, horizontalRule) };
 }
 
 function verticalRule({ x0, y0, x1, y1 }: Stroke): Rule | null {
-  return Math.abs(x0 - x1) < 1 && Math.abs(y0 - y1) > 3 ? { at: (x0 + x1) / 2, from: Math.min(y0, y1), to: Math.max(y0, y1) } : null;
+  return isAlong(x0 - x1, y0 - y1) ? { at: (x0 + x1) / 2, from: Math.min(y0, y1), to: Math.max(y0, y1) } : null;
 }
 
 function horizontalRule({ x0, y0, x1, y1 }: Stroke): Rule | null {
-  return Math.abs(y0 - y1) < 1 && Math.abs(x0 - x1) > 3 ? { at: (y0 + y1) / 2, from: Math.min(x0, x1), to: Math.max(x0, x1) } : null;
+  return isAlong(y0 - y1, x0 - x1) ? { at: (y0 + y1) / 2, from: Math.min(x0, x1), to: Math.max(x0, x1) } : null;
+}
+
+/** A dot may be part of a line in either direction. */
+function isAlong(across: number, along: number): boolean {
+  return Math.abs(across) < 1 || (Math.abs(across) < SHORT && Math.abs(along) < SHORT);
 }
 
 /**
@@ -39,7 +56,17 @@ function rulesAlong(strokes: readonly Stroke[], ruleOf: (stroke: Stroke) => Rule
   const drawn = of(false);
   const edges = of(true);
   if (drawn.length > MAX_RULES || edges.length > MAX_RULES) return drawn;
-  const alone = edges.filter((edge) => !drawn.some((rule) => Math.abs(rule.at - edge.at) < INSET && overlap(rule, edge) > 0.5 * (edge.to - edge.from)));
+  // Both ascend, so that only neighbours are compared.
+  let first = 0;
+  const alone = edges.filter((edge) => {
+    while ((drawn[first]?.at ?? Infinity) <= edge.at - INSET) first++;
+    for (let index = first; index < drawn.length; index++) {
+      const rule = drawn[index];
+      if (rule === undefined || rule.at >= edge.at + INSET) break;
+      if (overlap(rule, edge) > 0.5 * (edge.to - edge.from)) return false;
+    }
+    return true;
+  });
   return alone.length === 0 ? drawn : join([...drawn, ...alone]);
 }
 
@@ -47,7 +74,7 @@ function overlap(one: Rule, other: Rule): number {
   return Math.min(one.to, other.to) - Math.max(one.from, other.from);
 }
 
-/** Joins pieces on the same line that touch or overlap. */
+/** Joins pieces on the same line that touch or overlap, or follow each other like dashes. Ascending by place. */
 function join(pieces: Rule[]): Rule[] {
   const lines: { at: number; count: number; pieces: Rule[] }[] = [];
   for (const piece of pieces.sort((one, other) => one.at - other.at)) {
@@ -57,16 +84,26 @@ function join(pieces: Rule[]): Rule[] {
       line.at = (line.at * line.count + piece.at) / ++line.count;
     } else lines.push({ at: piece.at, count: 1, pieces: [piece] });
   }
-  const joined: Rule[] = [];
-  for (const line of lines) {
-    let open: Rule | null = null;
-    for (const piece of line.pieces.sort((one, other) => one.from - other.from)) {
-      if (open !== null && piece.from <= open.to + TOUCH) open.to = Math.max(open.to, piece.to);
-      else {
-        open = { at: line.at, from: piece.from, to: piece.to };
-        joined.push(open);
-      }
-    }
+  return lines.flatMap((line) => joinAlong(line.at, line.pieces));
+}
+
+function joinAlong(at: number, pieces: Rule[]): Rule[] {
+  const joined: (Rule & { count: number; longest: number; last: number })[] = [];
+  for (const piece of pieces.sort((one, other) => one.from - other.from)) {
+    const length = piece.to - piece.from;
+    const open = joined.at(-1);
+    if (open !== undefined && piece.from <= open.to + room(open.last, length)) {
+      open.to = Math.max(open.to, piece.to);
+      open.longest = Math.max(open.longest, length);
+      open.last = length;
+      open.count++;
+    } else joined.push({ at, from: piece.from, to: piece.to, count: 1, longest: length, last: length });
   }
-  return joined;
+  const isLine = (rule: (typeof joined)[number]): boolean => (rule.longest > SHORT ? true : rule.count >= DOTS && rule.to - rule.from > DASH);
+  return joined.filter(isLine).map((rule) => ({ at, from: rule.from, to: rule.to }));
+}
+
+/** Gap that pieces of a line may have: a dash is about as far from the next one as it is long. */
+function room(one: number, other: number): number {
+  return one <= DASH && other <= DASH ? Math.max(TOUCH, 1.2 * Math.min(one, other)) : TOUCH;
 }

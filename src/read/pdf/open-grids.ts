@@ -1,0 +1,179 @@
+import { chunksOf, gutters, type Chunk } from './chunks.js';
+import { DisjointSets } from './disjoint-sets.js';
+import { isFigure } from './figure.js';
+import type { Grid } from './grid.js';
+import type { Line } from './lines.js';
+import { MAX_RULES, type Rule } from './rules.js';
+
+/**
+ * Tables without rules between their columns, kept apart by white from top to bottom: lists with a rule under every row,
+ * and statistics, whose columns of figures cannot be taken for prose. `horizontal` ascends.
+ */
+export function findOpenGrids(horizontal: readonly Rule[], lines: readonly Line[]): Grid[] {
+  const rules = horizontal.length > MAX_RULES ? [] : horizontal;
+  const written = lines.filter((line) => line.direction === 0).map((line) => ({ y: line.baseline + 0.25 * line.fontSize, size: line.fontSize, chunks: chunksOf(line) }));
+  const banded = bandedGrids(rules, written);
+  return [...banded, ...figureGrids(rules, written.filter((line) => !banded.some((grid) => isInside(grid, line))))];
+}
+
+interface Row {
+  /** Middle of the line's letters. */
+  y: number;
+  size: number;
+  chunks: Chunk[];
+}
+
+/** Strips of white narrower than this are blanks between words. */
+const GUTTER = 3;
+/** Figures are set flush right: the widest of a column decides, and some columns are tight. */
+const GUTTER_OF_FIGURES = 1.5;
+const LEAST_COLUMNS = 3;
+const MAX_COLUMNS = 40;
+const LEAST_ROWS = 3;
+
+function isInside({ ys }: Grid, { y }: Row): boolean {
+  return y < (ys[0] ?? 0) && y > (ys.at(-1) ?? 0);
+}
+
+/** Rules of one length, one above the other, with the columns of a table between each two of them. */
+function bandedGrids(horizontal: readonly Rule[], rows: readonly Row[]): Grid[] {
+  const stacks = new Map<string, Rule[]>();
+  for (const rule of horizontal) {
+    const key = `${Math.round(rule.from / 5)},${Math.round(rule.to / 5)}`;
+    stacks.set(key, [...(stacks.get(key) ?? []), rule]);
+  }
+  const grids: Grid[] = [];
+  for (const stack of stacks.values()) {
+    if (stack.length < LEAST_ROWS + 1) continue;
+    const ys = stack.map((rule) => rule.at).reverse();
+    const [left = 0, right = 0] = [stack[0]?.from, stack[0]?.to];
+    const bands = ys.slice(1).map((bottom, index) => rows.filter((row) => row.y < (ys[index] ?? 0) && row.y > bottom).flatMap((row) => row.chunks.filter((chunk) => chunk.x0 >= left - 2 && chunk.x1 <= right + 2)));
+    const body = bands.slice(1).filter((band) => band.length > 0);
+    if (body.length < LEAST_ROWS) continue;
+    // The heads may reach over the white between the columns.
+    const middles = gutters(body.flat(), GUTTER);
+    if (middles.length < LEAST_COLUMNS - 1 || middles.length >= MAX_COLUMNS) continue;
+    const filled = body.filter((band) => gutters(band, GUTTER).length >= 1).length;
+    if (filled >= 0.8 * body.length) grids.push(plainGrid([left, ...middles, right], ys));
+  }
+  return grids;
+}
+
+function plainGrid(xs: number[], ys: number[]): Grid {
+  return { xs, ys, cellOf: (row, column) => row * (xs.length - 1) + column, openTop: false, openBottom: false };
+}
+
+function figureGrids(horizontal: readonly Rule[], rows: readonly Row[]): Grid[] {
+  const grids: Grid[] = [];
+  for (let first = 0; first < rows.length; first++) {
+    if (!holdsFigures(rows[first])) continue;
+    let last = first;
+    for (let next = first + 1; next < rows.length && next - last <= 4 && (rows[last]?.y ?? 0) - (rows[next]?.y ?? 0) < 8 * (rows[last]?.size ?? 0); next++) if (holdsFigures(rows[next])) last = next;
+    const grid = figureGrid(horizontal, rows, first, last);
+    if (grid !== null) grids.push(grid);
+    first = last;
+  }
+  return grids;
+}
+
+/** A label and two figures, at least. */
+function holdsFigures(row: Row | undefined): boolean {
+  return row !== undefined && row.chunks.length >= LEAST_COLUMNS && row.chunks.filter((chunk) => isFigure(chunk.text)).length >= 2;
+}
+
+function figureGrid(horizontal: readonly Rule[], rows: readonly Row[], first: number, last: number): Grid | null {
+  const body = rows.slice(first, last + 1);
+  const data = body.filter(holdsFigures);
+  if (data.length < LEAST_ROWS) return null;
+  const middles = gutters(data.flatMap((row) => row.chunks), GUTTER_OF_FIGURES);
+  if (middles.length < LEAST_COLUMNS - 1 || middles.length >= MAX_COLUMNS) return null;
+  const ofFigures = [...middles, Infinity].filter((right, index) => {
+    const left = middles[index - 1] ?? -Infinity;
+    const own = data.flatMap((row) => row.chunks.filter((chunk) => chunk.x0 > left && chunk.x1 < right));
+    return own.length >= 0.5 * data.length && own.filter((chunk) => isFigure(chunk.text)).length >= 0.8 * own.length;
+  });
+  if (ofFigures.length < 2) return null;
+
+  const head = headRows(horizontal, rows, first, data);
+  const all = [...rows.slice(head.from, first), ...body].flatMap((row) => row.chunks);
+  const xs = [all.reduce((least, chunk) => Math.min(least, chunk.x0), Infinity) - 1, ...middles, all.reduce((most, chunk) => Math.max(most, chunk.x1), -Infinity) + 1];
+  const between = (one: Row | undefined, other: Row | undefined): number => ((one?.y ?? 0) + (other?.y ?? 0)) / 2;
+  const top = (rows[head.from]?.y ?? 0) + (rows[head.from]?.size ?? 0);
+  const bottom = (rows[last]?.y ?? 0) - (rows[last]?.size ?? 0);
+  const bodyYs = body.slice(1).map((row, index) => between(body[index], row));
+  if (head.from === first) return plainGrid(xs, [top, ...bodyYs, bottom]);
+  const ys = [top, ...head.levels, between(rows[first - 1], rows[first]), ...bodyYs, bottom];
+  const chunks = rows.slice(head.from, first).flatMap((row) => row.chunks.map((chunk) => ({ ...chunk, y: row.y })));
+  return withHead({ xs, ys, openTop: false, openBottom: false }, head, chunks);
+}
+
+interface Head {
+  /** Index of its first line. */
+  from: number;
+  /** Rules under heads that stand over several columns, and their heights from top to bottom. */
+  partial: Rule[];
+  levels: number[];
+}
+
+/** The lines of the head: up to the rule that closes the table above, or as many as look like heads. */
+function headRows(horizontal: readonly Rule[], rows: readonly Row[], first: number, data: readonly Row[]): Head {
+  const y = rows[first]?.y ?? 0;
+  const left = data.reduce((least, row) => Math.min(least, row.chunks[0]?.x0 ?? Infinity), Infinity);
+  const right = data.reduce((most, row) => Math.max(most, row.chunks.at(-1)?.x1 ?? 0), 0);
+  const near = horizontal.filter((rule) => rule.at > y && rule.at < y + 150 && rule.to > left && rule.from < right);
+  const isWide = (rule: Rule): boolean => Math.min(rule.to, right) - Math.max(rule.from, left) > 0.9 * (right - left);
+  const border = near.filter(isWide).at(-1)?.at;
+  let from = first;
+  while (from > 0) {
+    const [row, below] = [rows[from - 1], rows[from]];
+    if (row === undefined || below === undefined) break;
+    if (border !== undefined ? row.y > border : first - from >= 5 || row.chunks.length < 2 || row.y - below.y > 2.2 * row.size) break;
+    from--;
+  }
+  const top = border ?? (rows[from]?.y ?? 0) + (rows[from]?.size ?? 0);
+  const partial = near.filter((rule) => rule.at < top - 2 && !isWide(rule) && rule.at > (rows[first]?.y ?? 0));
+  const levels: number[] = [];
+  for (const { at } of partial.toReversed()) if (levels.length === 0 || (levels.at(-1) ?? 0) - at > 3) levels.push(at);
+  return from === first ? { from, partial: [], levels: [] } : { from, partial, levels };
+}
+
+/** Heads over several columns are one cell as far as the rule under them reaches; the others go down to the body. */
+function withHead(grid: Omit<Grid, 'cellOf'>, { levels, partial }: Head, chunks: readonly (Chunk & { y: number })[]): Grid {
+  const { xs, ys } = grid;
+  const columns = xs.length - 1;
+  const sets = new DisjointSets((ys.length - 1) * columns);
+  const middle = (column: number): number => ((xs[column] ?? 0) + (xs[column + 1] ?? 0)) / 2;
+  for (let row = 0; row < levels.length; row++) {
+    const [top = 0, bottom = 0] = [ys[row], ys[row + 1]];
+    const rules = partial.filter((rule) => Math.abs(rule.at - bottom) <= 3);
+    const over = chunks.filter((chunk) => chunk.y < top && chunk.y > bottom).sort((one, other) => one.x0 - other.x0);
+    const groups = rules.flatMap((rule) => groupsOver(rule, over, xs));
+    const groupOf = (column: number): Group | undefined => groups.find((group) => group.from <= middle(column) && group.to >= middle(column));
+    for (let column = 0; column < columns; column++) {
+      const group = groupOf(column);
+      if (group === undefined) sets.join(row * columns + column, (row + 1) * columns + column);
+      else if (group === groupOf(column + 1)) sets.join(row * columns + column, row * columns + column + 1);
+    }
+  }
+  return { ...grid, cellOf: (row, column) => sets.find(row * columns + column) };
+}
+
+interface Group {
+  from: number;
+  to: number;
+}
+
+/** Rules under two heads may run into one: each head stands in the middle of its own columns. */
+function groupsOver(rule: Rule, chunks: readonly Chunk[], xs: readonly number[]): Group[] {
+  const own = chunks.filter((chunk) => chunk.x1 > rule.from && chunk.x0 < rule.to);
+  const groups: Group[] = [];
+  let from = rule.from;
+  for (const chunk of own.slice(0, -1)) {
+    const wanted = chunk.x0 + chunk.x1 - from;
+    const to = xs.reduce((best, x) => (Math.abs(x - wanted) < Math.abs(best - wanted) ? x : best), Infinity);
+    if (to <= from || to >= rule.to) continue;
+    groups.push({ from, to });
+    from = to;
+  }
+  return [...groups, { from, to: rule.to }];
+}
