@@ -16,7 +16,7 @@ export function runsOf(line: Line, order: ReadonlyMap<number, number>): Run[] {
   for (const cluster of written) {
     const run = runs.at(-1);
     if (cluster.text.trim() === '') {
-      if (previous?.object === cluster.object) run?.push(cluster);
+      if (previous !== null && Math.abs(cluster.ox - previous.x1) < cluster.fontSize) run?.push(cluster);
       continue;
     }
     if (previous !== null && run !== undefined && follows(previous, cluster)) run.push(cluster);
