@@ -31,11 +31,16 @@ export function continues(open: OpenTable, part: PageTable, above: readonly Page
   return heads > 0 || Math.abs(shift) <= SAME_BORDER || part.openTop;
 }
 
-/** How many rows at the top of the new part say the same as the top of the table. */
+/** How many rows at the top of the new part say the same as the top of the table. A numbered row is none of the head's. */
 export function repeatedHeads(rows: readonly string[][], part: readonly string[][]): number {
   let count = 0;
-  while (count < Math.min(4, rows.length, part.length - 1) && sameText(rows[count], part[count])) count++;
+  while (count < Math.min(4, rows.length, part.length - 1) && sameText(rows[count], part[count]) && (numberOf(part[count]) === null || numbersColumns(part[count]))) count++;
   return count;
+}
+
+/** The row of a form that counts its columns: 1, 2, 3 … */
+function numbersColumns(row: readonly string[] = []): boolean {
+  return row.every((cell) => /^\(?\d{0,2}\)?$/.test(toArabicDigits(cell).trim()));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { toArabicDigits } from '../../thai/index.js';
 import { chunksOf, gutters, type Chunk } from './chunks.js';
 import { DisjointSets } from './disjoint-sets.js';
 import { isFigure } from './figure.js';
@@ -76,9 +77,14 @@ function figureGrids(horizontal: readonly Rule[], rows: readonly Row[]): Grid[] 
   return grids;
 }
 
-/** A label and two figures, at least. */
+/** Two figures beside something else, at least; years alone are heads. */
 function holdsFigures(row: Row | undefined): boolean {
-  return row !== undefined && row.chunks.length >= LEAST_COLUMNS && row.chunks.filter((chunk) => isFigure(chunk.text)).length >= 2;
+  if (row === undefined || row.chunks.length < LEAST_COLUMNS || row.chunks.every((chunk) => isYear(chunk.text))) return false;
+  return row.chunks.filter((chunk) => isFigure(chunk.text)).length >= 2;
+}
+
+function isYear(text: string): boolean {
+  return /^(?:2[45]\d\d|19\d\d|20\d\d)$/.test(toArabicDigits(text).trim());
 }
 
 function figureGrid(horizontal: readonly Rule[], rows: readonly Row[], first: number, last: number): Grid | null {
