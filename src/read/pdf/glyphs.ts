@@ -61,7 +61,7 @@ export function readDrawing(engine: Engine, page: number): PageDrawing {
     strokes: objects.strokes.map((stroke) => {
       const box = toUpright({ x0: stroke.x0, y0: stroke.y0, x1: stroke.x0, y1: stroke.y0 });
       const end = toUpright({ x0: stroke.x1, y0: stroke.y1, x1: stroke.x1, y1: stroke.y1 });
-      return { x0: box.x0, y0: box.y0, x1: end.x0, y1: end.y0, faint: stroke.faint };
+      return { ...stroke, x0: box.x0, y0: box.y0, x1: end.x0, y1: end.y0 };
     }),
     pictures: objects.pictures.map(toUpright),
     paths: objects.paths,

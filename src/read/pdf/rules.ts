@@ -31,7 +31,13 @@ const DOTS = 6;
 
 /** The lines that may rule tables: pieces on one line are joined, dots and dashes too; slanted lines are left out. */
 export function findRules(strokes: readonly Stroke[]): Rules {
-  return { vertical: rulesAlong(strokes, verticalRule), horizontal: rulesAlong(strokes, horizontalRule) };
+  const lines = strokes.filter((stroke) => !stroke.faint);
+  const edges = strokes.filter((stroke) => stroke.faint);
+  const drawn = { vertical: join(lines.map(verticalRule).filter((rule) => rule !== null)), horizontal: join(lines.map(horizontalRule).filter((rule) => rule !== null)) };
+  return {
+    vertical: withEdges(drawn.vertical, edgesAlong(edges, verticalRule), drawn.horizontal),
+    horizontal: withEdges(drawn.horizontal, edgesAlong(edges, horizontalRule), drawn.vertical),
+  };
 }
 
 function verticalRule({ x0, y0, x1, y1 }: Stroke): Rule | null {
@@ -47,25 +53,47 @@ function isAlong(across: number, along: number): boolean {
   return Math.abs(across) < 1 || (Math.abs(across) < SHORT && Math.abs(along) < SHORT);
 }
 
+/** Edge of a coloured area. */
+interface Edge extends Rule {
+  /** The same colour lies on its other side: areas that were laid one after the other. */
+  seam: boolean;
+}
+
+function edgesAlong(strokes: readonly Stroke[], ruleOf: (stroke: Stroke) => Rule | null): Edge[] {
+  const edges = strokes.flatMap((stroke) => {
+    const rule = ruleOf(stroke);
+    return rule === null || rule.to - rule.from <= SHORT ? [] : [{ ...rule, seam: false, shade: stroke.shade }];
+  });
+  edges.sort((one, other) => (one.shade ?? -1) - (other.shade ?? -1) || Math.round(one.at) - Math.round(other.at) || one.from - other.from);
+  for (const [index, edge] of edges.entries()) {
+    const next = edges[index + 1];
+    if (next === undefined || edge.shade === undefined || next.shade !== edge.shade || Math.abs(next.at - edge.at) > 1 || overlap(edge, next) < 0.5 * Math.min(edge.to - edge.from, next.to - next.from)) continue;
+    edge.seam = next.seam = true;
+  }
+  return edges;
+}
+
 /**
- * Drawn lines, and those edges of coloured areas that do not merely run along them: word processors shade cells within
- * their margins.
+ * Drawn lines, and those edges of coloured areas that do not merely run along them, for word processors shade cells within
+ * their margins, nor part what drawn lines hold together, for they shade a cell line by line.
  */
-function rulesAlong(strokes: readonly Stroke[], ruleOf: (stroke: Stroke) => Rule | null): Rule[] {
-  const of = (faint: boolean): Rule[] => join(strokes.filter((stroke) => stroke.faint === faint).map(ruleOf).filter((rule) => rule !== null));
-  const drawn = of(false);
-  const edges = of(true);
-  if (drawn.length > MAX_RULES || edges.length > MAX_RULES) return drawn;
+function withEdges(drawn: Rule[], edges: Edge[], across: readonly Rule[]): Rule[] {
+  if (drawn.length > MAX_RULES || edges.length > 20 * MAX_RULES || across.length > MAX_RULES) return drawn;
+  const isHeld = (edge: Edge): boolean =>
+    edge.seam && across.some((rule) => rule.at <= edge.from + INSET && rule.from < edge.at && rule.to > edge.at) && across.some((rule) => rule.at >= edge.to - INSET && rule.from < edge.at && rule.to > edge.at);
+  const joined = join(edges.filter((edge) => !isHeld(edge)));
+  if (joined.length > MAX_RULES) return drawn;
   // Both ascend, so that only neighbours are compared.
   let first = 0;
-  const alone = edges.filter((edge) => {
+  const alone = joined.filter((edge) => {
     while ((drawn[first]?.at ?? Infinity) <= edge.at - INSET) first++;
+    let covered = 0;
     for (let index = first; index < drawn.length; index++) {
       const rule = drawn[index];
       if (rule === undefined || rule.at >= edge.at + INSET) break;
-      if (overlap(rule, edge) > 0.5 * (edge.to - edge.from)) return false;
+      covered += Math.max(0, overlap(rule, edge));
     }
-    return true;
+    return covered <= 0.5 * (edge.to - edge.from);
   });
   return alone.length === 0 ? drawn : join([...drawn, ...alone]);
 }
@@ -75,9 +103,9 @@ function overlap(one: Rule, other: Rule): number {
 }
 
 /** Joins pieces on the same line that touch or overlap, or follow each other like dashes. Ascending by place. */
-function join(pieces: Rule[]): Rule[] {
+function join(pieces: readonly Rule[]): Rule[] {
   const lines: { at: number; count: number; pieces: Rule[] }[] = [];
-  for (const piece of pieces.sort((one, other) => one.at - other.at)) {
+  for (const piece of [...pieces].sort((one, other) => one.at - other.at)) {
     const line = lines.at(-1);
     if (line !== undefined && piece.at - line.at <= SAME_LINE) {
       line.pieces.push(piece);
