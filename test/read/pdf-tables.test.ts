@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cellLocator, formatLocator } from '../../src/model/document.js';
 import type { DocumentContent } from '../../src/read/content.js';
 import { FORM, readDrawn, rule, solid, write, type Drawing, type Paper, type Ruled, type Stroke } from './pdf-table-pages.js';
 
@@ -103,7 +104,9 @@ describe('one form drawn in many ways', () => {
   ])('a landscape page %s', async (_name, settings) => {
     const content = await readDrawn([form], settings);
     expect(cellsOf(content)).toEqual([FORM.cells]);
-    const box = content.tables[0]?.rowLocators[0]?.box;
+    const [table] = content.tables;
+    const box = table?.rowLocators[0]?.box;
+    expect(table && formatLocator(cellLocator(table, 2, 3), 'Bid')).toBe('page 1, table 1, row 3, Bid');
     // Where it stands on the page as shown, from the upper left corner.
     if (settings.rotate !== 0) expect(box).toEqual([50, 95, 690, 125]);
     else expect(box).toEqual(settings.turn === 90 ? [95, 152, 125, 792] : [470, 50, 500, 690]);
@@ -293,6 +296,7 @@ describe('a table over several pages', () => {
     ['margins that change sides', [page([head, ...numbered(1, 2)]), page([head, ...numbered(3)], { x: 90 })], [[head, ...numbered(1, 2, 3)]]],
     ['a row cut by the end of the page', [page([head, ...numbered(1), ['2', 'Thing', '200.00']], { open: { bottom: false } }), page([['', '2', ''], ...numbered(3)], { open: { top: false } })], [[head, ...numbered(1), ['2', 'Thing\n2', '200.00'], ...numbered(3)]]],
     ['a row cut under a repeated head', [page([head, ...numbered(1), ['2', 'Thing', '200.00']]), page([head, ['', '2', ''], ...numbered(3)])], [[head, ...numbered(1), ['2', 'Thing\n2', '200.00'], ...numbered(3)]]],
+    ['no outer rules on any page', [page([head, ['a', 'Thing', '1.00']], { open: { top: false, bottom: false } }), page([['b', 'Other', '2.00'], ['c', 'Last', '3.00']], { open: { top: false, bottom: false } })], [[head, ['a', 'Thing', '1.00'], ['b', 'Other', '2.00'], ['c', 'Last', '3.00']]]],
     ['its title repeated', [page([head, ...numbered(1)], { title: 'Plan 2566' }), page([head, ...numbered(2)], { title: 'Plan 2566' })], [[head, ...numbered(1, 2)]]],
     ['another title', [page([head, ...numbered(1)], { title: 'October' }), page([head, ...numbered(2)], { title: 'November' })], [[head, ...numbered(1)], [head, ...numbered(2)]]],
     ['rows counted from one again', [page([head, ...numbered(1, 2)]), page([head, ...numbered(1, 2)])], [[head, ...numbered(1, 2)], [head, ...numbered(1, 2)]]],

@@ -44,11 +44,12 @@ export function assemble(pages: readonly PageContent[]): { blocks: Block[]; tabl
         page: number,
         xs: part.xs,
         above: new Set(above.map((one) => skeleton(one.text))),
-        openBottom: false,
+        isClosedAbove: !part.openTop,
+        isCut: false,
       };
       if (continued === undefined) tables.push(target.table);
       addRows(target, part, page, blocks);
-      if (!page.tables.some((other) => other !== part && isAbove(part, other))) stillOpen.push({ ...target, page: number, xs: part.xs, openBottom: part.openBottom });
+      if (!page.tables.some((other) => other !== part && isAbove(part, other))) stillOpen.push({ ...target, page: number, xs: part.xs, isCut: target.isClosedAbove && part.openBottom });
     }
     waiting.forEach(addLine);
     if (page.tables.length > 0 || page.lines.length > 0) open = stillOpen;

@@ -11,7 +11,10 @@ export interface OpenTable {
   xs: number[];
   /** Lines that stand above it, as skeletons: a page that repeats them repeats the print titles. */
   above: Set<string>;
-  openBottom: boolean;
+  /** A rule is drawn above its first row; without one, tables of this kind are open everywhere. */
+  isClosedAbove: boolean;
+  /** The page's end cut its last row: it is open below, though it began with a rule above. */
+  isCut: boolean;
 }
 
 /** How far borders of the same columns lie apart on two pages. */
@@ -50,9 +53,9 @@ function numbersColumns(row: readonly string[] = []): boolean {
 export function isRestOfRow(open: OpenTable, part: PageTable, row: readonly string[]): boolean {
   const { rows } = open.table;
   if (row.every((cell) => cell === '') || row.some((cell) => /^(?:รวม|ยอด|total)/i.test(cell))) return false;
-  if (row[0] !== '') return open.openBottom && part.openTop && numberOf(row) === null;
+  if (row[0] !== '') return open.isCut && part.openTop && numberOf(row) === null;
   if (rows.length < 2) return false;
-  if (open.openBottom && part.openTop) return true;
+  if (open.isCut && part.openTop) return true;
   const numbered = rows.slice(1).filter((one) => numberOf(one) !== null).length;
   return numbered >= 0.8 * (rows.length - 1);
 }

@@ -10,6 +10,8 @@ export interface SheetRegion {
 
 /** A head of fewer names may repeat by chance. */
 const LEAST_HEADS = 3;
+/** A head that stands there more often is a row of data. */
+const MAX_STACKED = 100;
 
 /**
  * Tables that stand beside or below one another on one sheet. Blank rows and columns are also used to space out a single
@@ -53,6 +55,7 @@ function stacked(rows: readonly string[][], region: SheetRegion): SheetRegion[] 
     while (start > first + 1 && count(own[start - 1]) === 1) start--;
     if (count(own[start - 1]) === 0) starts.push(start);
   }
+  if (starts.length > MAX_STACKED) return [region];
   return starts.map((start, index) => ({ ...region, from: region.from + start, to: index + 1 < starts.length ? region.from + (starts[index + 1] ?? 0) : region.to }));
 }
 
