@@ -59,7 +59,8 @@ function firstFrom(rules: readonly Rule[], at: number): number {
 }
 
 function gridOf(vertical: Rule[], horizontal: Rule[]): Grid | null {
-  if (vertical.length === 0 || horizontal.length < 2) return null;
+  // Of a table cut by two page ends a single rule between its rows may be left.
+  if (vertical.length === 0 || horizontal.length === 0 || vertical.length + horizontal.length < 3) return null;
   const left = Math.min(...horizontal.map((h) => h.from));
   const right = Math.max(...horizontal.map((h) => h.to));
   const bottom = Math.min(...vertical.map((v) => v.from));
