@@ -1,6 +1,8 @@
-import { degrees, PDFDocument, rgb, StandardFonts, type PDFFont, type PDFPage } from 'pdf-lib';
+import { degrees, type PDFArray, PDFDocument, type PDFFont, PDFName, PDFNumber, PDFOperator, PDFOperatorNames, type PDFPage, type PDFRef, rgb, StandardFonts } from 'pdf-lib';
 import type { DocumentContent } from '../../src/read/content.js';
 import { readPdf } from '../../src/read/pdf/index.js';
+
+const CONTEXT = { url: 'https://example.org/a.pdf', fileName: null, headerCharset: null, headerMediaType: null };
 
 /** A page that tables are drawn on; `turn` lays a landscape drawing into a portrait page. */
 export class Paper {
@@ -48,11 +50,11 @@ export async function readDrawn(drawings: Drawing[], { rotate = 0, turn = 0 }: P
   const document = await PDFDocument.create();
   const font = await document.embedFont(StandardFonts.Helvetica);
   for (const draw of drawings) {
-    const page = document.addPage(turn === 0 && rotate === 0 && drawings.length > 0 ? [842, 595] : [595, 842]);
+    const page = document.addPage(turn === 0 && rotate === 0 ? [842, 595] : [595, 842]);
     page.setRotation(degrees(rotate));
     draw(new Paper(page, font, turn));
   }
-  return readPdf(await document.save(), { url: 'https://example.org/a.pdf', fileName: null, headerCharset: null, headerMediaType: null });
+  return readPdf(await document.save(), CONTEXT);
 }
 
 /** A table by the places of its borders and the texts of its cells. */
@@ -90,4 +92,36 @@ export function rule(paper: Paper, { xs, ys }: Ruled, stroke: Stroke = solid, ou
   const [left = 0, right = 0, top = 0, bottom = 0] = [xs[0], xs.at(-1), ys[0], ys.at(-1)];
   for (const x of xs) if ((x !== left || outer.left !== false) && (x !== right || outer.right !== false)) stroke(paper, x, top, x, bottom);
   for (const y of ys) if ((y !== top || outer.top !== false) && (y !== bottom || outer.bottom !== false)) stroke(paper, left, y, right, y);
+}
+
+/** Words in columns without rules, as a browser prints and tags them: an empty cell leaves no tag. */
+export async function readTagged(cells: string[][]): Promise<DocumentContent> {
+  const document = await PDFDocument.create();
+  const font = await document.embedFont(StandardFonts.Helvetica);
+  const page = document.addPage([595, 842]);
+  const { context } = document;
+  const ofContent: PDFRef[] = [];
+  const element = (type: string, parent: PDFRef, kids: (self: PDFRef) => PDFArray | PDFNumber): PDFRef => {
+    const self = context.nextRef();
+    context.assign(self, context.obj({ Type: 'StructElem', S: type, P: parent, Pg: page.ref, K: kids(self) }));
+    return self;
+  };
+  const cell = (text: string, row: PDFRef, x: number, y: number): PDFRef => {
+    const content = ofContent.length;
+    const self = element('TD', row, () => PDFNumber.of(content));
+    ofContent.push(self);
+    page.pushOperators(PDFOperator.of(PDFOperatorNames.BeginMarkedContentSequence, [PDFName.of('P'), `<</MCID ${content}>>`]));
+    page.drawText(text, { x, y, size: 10, font });
+    page.pushOperators(PDFOperator.of(PDFOperatorNames.EndMarkedContent));
+    return self;
+  };
+  const root = context.nextRef();
+  const table = element('Table', root, (self) =>
+    context.obj(cells.map((texts, r) => element('TR', self, (row) => context.obj(texts.flatMap((text, c) => (text === '' ? [] : [cell(text, row, 50 + 120 * c, 700 - 20 * r)])))))),
+  );
+  context.assign(root, context.obj({ Type: 'StructTreeRoot', K: [table], ParentTree: context.obj({ Nums: [0, ofContent] }) }));
+  document.catalog.set(PDFName.of('StructTreeRoot'), root);
+  document.catalog.set(PDFName.of('MarkInfo'), context.obj({ Marked: true }));
+  page.node.set(PDFName.of('StructParents'), PDFNumber.of(0));
+  return readPdf(await document.save(), CONTEXT);
 }

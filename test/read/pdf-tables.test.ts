@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cellLocator, formatLocator } from '../../src/model/document.js';
 import type { DocumentContent } from '../../src/read/content.js';
-import { FORM, readDrawn, rule, solid, write, type Drawing, type Paper, type Ruled, type Stroke } from './pdf-table-pages.js';
+import { FORM, readDrawn, readTagged, rule, solid, write, type Drawing, type Paper, type Ruled, type Stroke } from './pdf-table-pages.js';
 
 const form: Drawing = (paper) => {
   rule(paper, FORM);
@@ -242,6 +242,22 @@ describe('rows that are not ruled', () => {
       },
     ]);
     expect(cellsOf(content)).toEqual([bidders.cells]);
+  });
+});
+
+describe('words in columns that only the tags tell', () => {
+  const staff = [['Name', 'Post', 'Section'], ['A. Sample', 'Director', 'Office'], ['B. Sample', 'Clerk', 'Registry'], ['C. Sample', 'Driver', 'Works']];
+
+  it('are a table', async () => {
+    const content = await readTagged(staff);
+    expect(cellsOf(content)).toEqual([staff]);
+    expect(content.tables[0]?.rowLocators[1]?.box).toEqual([50, 153, 328, 165]);
+  });
+
+  it('are none where an empty cell left no tag: what follows would be read under the wrong head', async () => {
+    const content = await readTagged(staff.map((row, index) => (index === 2 ? ['B. Sample', '', 'Registry'] : row)));
+    expect(content.tables).toEqual([]);
+    expect(content.blocks.map((block) => block.text)).toContain('B. Sample Registry');
   });
 });
 

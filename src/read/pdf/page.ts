@@ -16,6 +16,7 @@ import { findOpenGrids } from './open-grids.js';
 import { shownPlaces, type Region } from './place.js';
 import { takeTables, type PageTable } from './ruled-tables.js';
 import { findRules } from './rules.js';
+import { takeTaggedTables } from './tagged-table.js';
 
 /** A line of text outside of tables. */
 export interface PageLine {
@@ -54,7 +55,8 @@ export function readPage(engine: Engine, file: PdfFile, index: number, baseUrl: 
       return result.text;
     };
     const laidOut = layOut(glyphs);
-    const { tables: found, rest } = takeAllTables(drawing.strokes, laidOut, streamOrder(drawing.glyphs));
+    const drawn = takeAllTables(drawing.strokes, laidOut, streamOrder(drawing.glyphs));
+    const { tables: found, rest } = drawn.tables.length === 0 && file.tagged ? takeTaggedTables(engine, page, drawn.rest) : drawn;
     const tables = found.map((table) => ({
       ...table,
       rows: table.rows.map((row) => row.map(repaired)),
