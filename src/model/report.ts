@@ -47,11 +47,31 @@ export const ItemReport = z.object({
 });
 export type ItemReport = z.infer<typeof ItemReport>;
 
+const Band = z.object({ low: z.number(), high: z.number() });
+
+/** ผ่านดีเยี่ยม · ผ่านดี · ผ่าน · ต้องปรับปรุง · ต้องปรับปรุงโดยด่วน */
+export const LevelId = z.enum(['excellent', 'good', 'pass', 'improve', 'improve-urgently']);
+export type LevelId = z.infer<typeof LevelId>;
+
+/** What would follow with these scores of the surveys; `parts` are weighted and rounded to two decimals, `total` is their sum. */
+export const Level = z.object({
+  iit: z.number(),
+  eit: z.number(),
+  parts: z.object({ iit: z.number(), eit: z.number(), oit: Band }),
+  total: Band,
+  level: z.object({ low: LevelId, high: LevelId }),
+});
+export type Level = z.infer<typeof Level>;
+
 /** Estimated points 0–100: `low` if everything undetermined failed, `high` if it all passed. */
 export const Score = z.object({
-  oit: z.object({ low: z.number(), high: z.number() }),
-  nodes: z.array(z.object({ id: z.string(), low: z.number(), high: z.number() })),
+  oit: Band,
+  nodes: z.array(Band.extend({ id: z.string() })),
   method: z.string(),
+  /** The same items under other rules of averaging. Absent in reports of before they were estimated. */
+  alternatives: z.array(z.object({ id: z.enum(['two-level', 'flat']), oit: Band, method: z.string() })).optional(),
+  /** Where IIT and EIT were given. */
+  level: Level.optional(),
 });
 export type Score = z.infer<typeof Score>;
 
