@@ -36,6 +36,8 @@ export interface AuditOptions {
   contact: string;
   /** What "today" is for the rules, RFC 3339 date. */
   asOf: string;
+  /** Scores of IIT and EIT, for the level that would follow; null or absent: not given. */
+  surveys?: { iit: number; eit: number } | null;
   store: Store;
   toolVersion: string;
   /** The bundled stand-in portal, when it is audited in place of the live one. */
@@ -109,7 +111,7 @@ export async function audit(options: AuditOptions): Promise<Report> {
       audit: { id: auditId, startedAt: startedAt.toISOString(), finishedAt: options.now().toISOString(), asOf: options.asOf, source: options.source },
       district: { slug: district.slug, code: district.code, nameTh: district.nameTh, nameEn: district.nameEn },
       fiscalYear: checklist.fiscalYear,
-      score: estimateScore(checklist, reports),
+      score: estimateScore(checklist, reports, options.surveys ?? null),
       lint,
       items: reports,
     };

@@ -5,6 +5,7 @@ import { checklistCommand } from './commands/checklist.js';
 import { districtsCommand } from './commands/districts.js';
 import { lintCommand } from './commands/lint.js';
 import { reportCommand } from './commands/report.js';
+import { scoreCommand } from './commands/score.js';
 import { PACKAGE } from './package-facts.js';
 import { main } from './run.js';
 import { say } from './texts.js';
@@ -16,6 +17,7 @@ await main((session) =>
     .addCommand(checkCommand(session, 'check'))
     .addCommand(lintCommand(session))
     .addCommand(reportCommand(session))
+    .addCommand(scoreCommand(session))
     .addCommand(districtsCommand(session))
     .addCommand(checklistCommand(session)),
 );

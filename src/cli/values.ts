@@ -54,6 +54,21 @@ export function numberValue(option: string, text: string, most: number): number 
   throw new BadInput({ th: `${option} ${text} ต้องเป็นตัวเลขมากกว่า 0 และไม่เกิน ${most}`, en: `${option} ${text} must be a number above 0 and at most ${most}.` });
 }
 
+/** A score of 0 to 100, Thai digits allowed. */
+export function scoreValue(option: string, text: string): number {
+  const digits = toArabicDigits(text).trim();
+  const score = /^\d{1,3}(?:\.\d+)?$/.test(digits) ? Number(digits) : Number.NaN;
+  if (score >= 0 && score <= 100) return score;
+  throw new BadInput({ th: `${option} ${text} ต้องเป็นคะแนน 0 ถึง 100 เช่น 96.61`, en: `${option} ${text} must be a score from 0 to 100, such as 96.61.` });
+}
+
+/** `--iit` and `--eit`: both or neither, for the level depends on each of them. */
+export function surveyValues(iit: string | undefined, eit: string | undefined): { iit: number; eit: number } | null {
+  if (iit === undefined && eit === undefined) return null;
+  if (iit === undefined || eit === undefined) throw new BadInput({ th: 'กรุณาระบุทั้ง --iit และ --eit เพราะระดับผลการประเมินขึ้นกับทั้งสองเครื่องมือ', en: 'Please give both --iit and --eit; the level of the result depends on each.' });
+  return { iit: scoreValue('--iit', iit), eit: scoreValue('--eit', eit) };
+}
+
 /** `--portal`: an origin such as `https://webportal.bangkok.go.th`; a closing slash is dropped. */
 export function portalValue(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : null;

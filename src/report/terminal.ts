@@ -7,6 +7,7 @@ import { listLines } from './list.js';
 import { MARKS, VERDICT_COLOURS } from './paint.js';
 import { plainText } from './plain.js';
 import { repairLines, repairs, type Repair } from './repairs.js';
+import { scoreLines } from './score.js';
 import { uncheckedLines } from './unchecked.js';
 import { section, viewOf, type TerminalOptions, type View } from './view.js';
 
@@ -23,7 +24,7 @@ export function renderTerminal(report: Report, options: TerminalOptions): string
     ...itemTable(report, todo, view),
     '',
     ...totals(report, view),
-    ...score(report, view),
+    ...scoreLines(report.score, view),
     '',
     ...unchecked(report, view),
     ...section(view, view.words.repair, repairLines(todo, view), view.words.nothingToRepair),
@@ -75,14 +76,4 @@ function totals(report: Report, { words, width, paint }: View): string[] {
   const counted = [...WORST_FIRST].reverse().map((verdict): [Verdict, number] => [verdict, report.items.filter((item) => item.verdict === verdict).length]);
   const parts = counted.filter(([, count]) => count > 0).map(([verdict, count]) => `${words.verdicts[verdict]} ${count}`);
   return wrapThai(`${words.totals}: ${parts.join(' · ')}`, width).map((line) => paint('bold', line));
-}
-
-function score(report: Report, { words, width, paint }: View): string[] {
-  const low = report.score.oit.low.toFixed(1);
-  const high = report.score.oit.high.toFixed(1);
-  const band = low === high ? low : `${low}–${high}`;
-  return [
-    ...wrapThai(`${words.score}: ${band} ${words.outOf100}`, width).map((line) => paint('bold', line)),
-    ...wrapThai(words.estimateNote, width).map((line) => paint('grey', line)),
-  ];
 }

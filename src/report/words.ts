@@ -1,6 +1,6 @@
 import type { Verdict } from '../model/verdict.js';
 import type { LintSeverity } from '../model/finding.js';
-import type { Report } from '../model/report.js';
+import type { LevelId, Report } from '../model/report.js';
 
 export type Language = 'th' | 'en';
 
@@ -19,6 +19,12 @@ export interface Words {
   score: string;
   outOf100: string;
   estimateNote: string;
+  otherRules: string;
+  rollUps: Record<'three-level' | 'two-level' | 'flat', string>;
+  /** With these scores of the two surveys. */
+  levelIf(iit: string, eit: string): string;
+  partsRounded: string;
+  indicator: string;
   repair: string;
   nothingToRepair: string;
   suggestion: string;
@@ -53,6 +59,11 @@ export const WORDS: Record<Language, Words> = {
     score: 'ประมาณการคะแนน OIT',
     outOf100: 'จาก 100 คะแนน',
     estimateNote: 'ค่าต่ำคิดว่าส่วนที่ยังไม่แน่ชัดไม่ผ่านทั้งหมด ค่าสูงคิดว่าผ่านทั้งหมด',
+    otherRules: 'ประมาณการด้วยวิธีเฉลี่ยแบบอื่น (วิธีทางการไม่ได้เผยแพร่)',
+    rollUps: { 'three-level': 'เฉลี่ยทีละชั้น (หัวข้อ ตัวชี้วัดย่อย ตัวชี้วัด)', 'two-level': 'เฉลี่ยสองชั้นแบบระดับประเทศ', flat: 'ทุกข้อน้ำหนักเท่ากัน' },
+    levelIf: (iit, eit) => `ระดับผลการประเมิน (ประมาณการ) หาก IIT ได้ ${iit} และ EIT ได้ ${eit}`,
+    partsRounded: 'ถ่วงน้ำหนัก 30/30/40 แต่ละส่วนปัดเศษเป็นทศนิยมสองตำแหน่งก่อนรวม',
+    indicator: 'ตัวชี้วัดที่',
     repair: 'สิ่งที่ควรแก้ไข (เรื่องสำคัญก่อน)',
     nothingToRepair: 'ไม่พบสิ่งที่ต้องแก้ไข',
     suggestion: 'คำแนะนำ',
@@ -84,6 +95,11 @@ export const WORDS: Record<Language, Words> = {
     score: 'OIT score, estimate',
     outOf100: 'out of 100',
     estimateNote: 'low: everything undetermined fails; high: all of it passes',
+    otherRules: 'Estimate under other rules of averaging (the official one is not published)',
+    rollUps: { 'three-level': 'level by level (topics, sub-indicators, indicators)', 'two-level': 'two levels, as in the national assessment', flat: 'every item alike' },
+    levelIf: (iit, eit) => `Level of the result (estimate), with IIT ${iit} and EIT ${eit}`,
+    partsRounded: 'weighted 30/30/40, each part rounded to two decimals before they are added',
+    indicator: 'indicator',
     repair: 'What to repair, worst first',
     nothingToRepair: 'Nothing to repair was found',
     suggestion: 'suggestion',
@@ -95,6 +111,12 @@ export const WORDS: Record<Language, Words> = {
     nothingInList: 'Nothing to note in the list of links',
     moreOfKind: (count) => `and ${count} more of this kind (all of them with --json)`,
   },
+};
+
+/** The five levels of the result, from the table of FY2566. */
+export const LEVELS: Record<Language, Record<LevelId, string>> = {
+  th: { excellent: 'ผ่านดีเยี่ยม', good: 'ผ่านดี', pass: 'ผ่าน', improve: 'ต้องปรับปรุง', 'improve-urgently': 'ต้องปรับปรุงโดยด่วน' },
+  en: { excellent: 'passes excellently', good: 'passes well', pass: 'passes', improve: 'must improve', 'improve-urgently': 'must improve urgently' },
 };
 
 /** A place inside a document in the reader's language. Stored locators are English: `sheet "ต.ค. 65", row 7, ราคากลาง`. */

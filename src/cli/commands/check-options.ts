@@ -29,6 +29,8 @@ export interface CheckOptions {
   contact?: string;
   allowPrivate?: true;
   asOf?: string;
+  iit?: string;
+  eit?: string;
   quiet?: true;
 }
 
@@ -48,6 +50,8 @@ export function addCheckOptions(command: Command, lang: Language): Command {
   option('--no-ocr', 'ไม่อ่านตัวหนังสือจากภาพ (รุ่นนี้ไม่อ่านอยู่แล้ว)', 'do not read pictures by OCR (this version never does)');
   option('--strict', 'มีข้อสังเกตถือเป็นสถานะ 1 ผลของแต่ละข้อคงเดิม', 'a remark sets exit status 1; verdicts stay as they are');
   option('--portal <origin>', `เว็บไซต์ของหน่วยงาน (ค่าเริ่มต้น ${DEFAULT_PORTAL})`, `what counts as the districts' own site (default ${DEFAULT_PORTAL}; with --replica its own address)`);
+  option('--iit <score>', 'คะแนน IIT เพื่อประมาณการระดับผลการประเมิน (ใช้คู่กับ --eit)', 'score of IIT, to estimate the level of the result (with --eit)');
+  option('--eit <score>', 'คะแนน EIT เพื่อประมาณการระดับผลการประเมิน (ใช้คู่กับ --iit)', 'score of EIT, to estimate the level of the result (with --iit)');
   option('--rate <n>', `คำขอต่อวินาทีต่อเว็บไซต์ (ค่าเริ่มต้น ${DEFAULT_RATE})`, `requests per second and host (default ${DEFAULT_RATE}; with --replica no pacing)`);
   option('--timeout <seconds>', `เวลาสูงสุดของหนึ่งคำขอรวมเนื้อหา (ค่าเริ่มต้น ${DEFAULT_TIMEOUT})`, `for a whole request, body included (default ${DEFAULT_TIMEOUT})`);
   option('--contact <url|mail>', 'ที่ติดต่อใน User-Agent (หรือ OIT_CONTACT)', 'contact in the User-Agent (or OIT_CONTACT; default: the homepage of this program)');

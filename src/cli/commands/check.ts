@@ -13,7 +13,7 @@ import type { Session } from '../run.js';
 import { target } from '../submission.js';
 import { terminalOptions, writeOut, type Terminal } from '../terminal.js';
 import { say } from '../texts.js';
-import { contactValue, dateValue, itemsValue, numberValue, portalValue, yearValue } from '../values.js';
+import { contactValue, dateValue, itemsValue, numberValue, portalValue, surveyValues, yearValue } from '../values.js';
 import { addCheckOptions, DEFAULT_PORTAL, DEFAULT_RATE, DEFAULT_TIMEOUT, type CheckOptions } from './check-options.js';
 
 /** `oit check DISTRICT`, which is also all of `check-district`. */
@@ -74,6 +74,8 @@ interface Settings {
   contact: string;
   /** null: the replica's day, or today. */
   asOf: string | null;
+  /** Scores of IIT and EIT; null: not given. */
+  surveys: { iit: number; eit: number } | null;
 }
 
 function settingsOf(options: CheckOptions, { env }: Terminal): Settings {
@@ -85,6 +87,7 @@ function settingsOf(options: CheckOptions, { env }: Terminal): Settings {
     allowPrivate: options.allowPrivate === true,
     contact: contactValue(options.contact ?? (env['OIT_CONTACT'] || PACKAGE.homepage)),
     asOf: options.asOf === undefined ? null : dateValue(options.asOf),
+    surveys: surveyValues(options.iit, options.eit),
   };
 }
 
