@@ -1,13 +1,11 @@
 import { availableParallelism } from 'node:os';
 import pLimit from 'p-limit';
 import { checkItem } from '../check/index.js';
-import { checkLink, tableOnlyAsPdf } from '../check/links.js';
 import { createFetcher } from '../fetch/index.js';
-import { judgeItem } from '../judge/index.js';
 import { estimateScore } from '../judge/score.js';
 import type { Checklist, ChecklistItem } from '../model/checklist.js';
 import type { District } from '../model/district.js';
-import type { ItemEvidence, Source } from '../model/evidence.js';
+import type { ItemEvidence } from '../model/evidence.js';
 import type { ItemReport, Report } from '../model/report.js';
 import type { Link, Submission } from '../model/submission.js';
 import { createReader, READER_VERSION } from '../read/index.js';
@@ -17,6 +15,7 @@ import { lintSubmission, loadDistricts } from '../submission/index.js';
 import { repairUrl } from '../url/index.js';
 import { followAttachments } from './attachments.js';
 import { createGathering, type Gathering } from './gathering.js';
+import { judgeChecked } from './judging.js';
 
 export interface AuditOptions {
   district: District;
@@ -77,6 +76,7 @@ export async function audit(options: AuditOptions): Promise<Report> {
     toolVersion: options.toolVersion,
     source: options.source,
     asOf: options.asOf,
+    portal: options.portal,
     startedAt: startedAt.toISOString(),
   });
   const lint = lintSubmission(submission, {
@@ -160,15 +160,7 @@ async function checkAndFollow(evidence: ItemEvidence[], options: AuditOptions, g
     options.signal.throwIfAborted();
     options.onProgress({ stage: 'check', done: index, total: evidence.length, host: null });
     const requirements = await followAttachments(item, budget, gathering, checkItem);
-    const tableRemark = tableOnlyAsPdf(item);
-    reports.push(
-      judgeItem({
-        evidence: item,
-        requirements,
-        links: item.sources.map((source: Source) => checkLink(source, item)),
-        remarks: tableRemark === null ? [] : [tableRemark],
-      }),
-    );
+    reports.push(judgeChecked(item, requirements));
   }
   options.onProgress({ stage: 'check', done: evidence.length, total: evidence.length, host: null });
   return reports;

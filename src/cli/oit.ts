@@ -4,6 +4,7 @@ import { checkCommand } from './commands/check.js';
 import { checklistCommand } from './commands/checklist.js';
 import { districtsCommand } from './commands/districts.js';
 import { lintCommand } from './commands/lint.js';
+import { rejudgeCommand } from './commands/rejudge.js';
 import { reportCommand } from './commands/report.js';
 import { scoreCommand } from './commands/score.js';
 import { PACKAGE } from './package-facts.js';
@@ -17,6 +18,7 @@ await main((session) =>
     .addCommand(checkCommand(session, 'check'))
     .addCommand(lintCommand(session))
     .addCommand(reportCommand(session))
+    .addCommand(rejudgeCommand(session))
     .addCommand(scoreCommand(session))
     .addCommand(districtsCommand(session))
     .addCommand(checklistCommand(session)),

@@ -10,8 +10,8 @@ export function yearValue(text: string): number {
   throw new BadInput({ th: `--year ${text} ไม่ใช่ปีงบประมาณ พ.ศ. เช่น 2566${hint.th}`, en: `--year ${text} is no fiscal year of the Buddhist era such as 2566${hint.en}.` });
 }
 
-/** `--as-of`: `2023-06-15`, the same in the Buddhist era, or a date in words. Returns an RFC 3339 date. */
-export function dateValue(text: string): string {
+/** `--as-of`, `--since`: `2023-06-15`, the same in the Buddhist era, or a date in words. Returns an RFC 3339 date. */
+export function dateValue(text: string, option = '--as-of'): string {
   const numbers = /^\s*(?:พ\.?ศ\.?\s*)?(\d{4})-(\d{1,2})-(\d{1,2})\s*$/.exec(toArabicDigits(text));
   const [year, month, day] = numbers === null ? dateInWords(text) : numbers.slice(1).map(Number);
   if (year !== undefined && month !== undefined && day !== undefined) {
@@ -20,7 +20,7 @@ export function dateValue(text: string): string {
     const valid = common >= 1900 && common <= 2200 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
     if (valid) return date.toISOString().slice(0, 10);
   }
-  throw new BadInput({ th: `--as-of ${text} ไม่ใช่วันที่ กรุณาเขียนเช่น 2023-06-15 หรือ 2566-06-15`, en: `--as-of ${text} is no date; please write it like 2023-06-15.` });
+  throw new BadInput({ th: `${option} ${text} ไม่ใช่วันที่ กรุณาเขียนเช่น 2023-06-15 หรือ 2566-06-15`, en: `${option} ${text} is no date; please write it like 2023-06-15.` });
 }
 
 function dateInWords(text: string): number[] {

@@ -34,7 +34,42 @@ export type AttachmentReport = z.infer<typeof AttachmentReport>;
 export const LinkReport = z.object({ ...fetched, attachments: z.array(AttachmentReport) });
 export type LinkReport = z.infer<typeof LinkReport>;
 
-export const RequirementReport = z.object({ id: z.string(), severity: Severity, verdict: Verdict, findings: z.array(Finding) });
+/** By which rule a verdict was given. */
+export const JudgedBy = z.object({
+  /** Version of the checklist. */
+  checklist: z.string(),
+  /** RULES_VERSION of `src/check/version.ts`. */
+  rules: z.number().int(),
+  /** Hash of what the checklist asks: the requirement without its words, and the document types of its item. */
+  requirement: z.string(),
+});
+export type JudgedBy = z.infer<typeof JudgedBy>;
+
+/** What became of one submitted link or attachment when a requirement was looked for. */
+export const Looked = z.object({
+  url: z.string(),
+  /**
+   * `searched`: may hold the evidence and was looked through · `other-type`: not the kind of document that is asked for ·
+   * `set-aside`: of another year or district, or a page without content · `unread`: could not be read, so that its silence
+   * proves nothing · `closed`: does not open for the public, so that nothing is disclosed in it.
+   */
+  use: z.enum(['searched', 'other-type', 'set-aside', 'unread', 'closed']),
+  /** `wrong-year`, `wrong-district`, `placeholder`, an outcome, a trait, a failure code; null where it was searched. */
+  reason: z.string().nullable(),
+  /** The other year or district, or the type that was asked for. */
+  detail: z.string().nullable(),
+});
+export type Looked = z.infer<typeof Looked>;
+
+export const RequirementReport = z.object({
+  id: z.string(),
+  severity: Severity,
+  verdict: Verdict,
+  findings: z.array(Finding),
+  /** These two are absent in reports of before they were kept. */
+  judgedBy: JudgedBy.optional(),
+  looked: z.array(Looked).optional(),
+});
 export type RequirementReport = z.infer<typeof RequirementReport>;
 
 export const ItemReport = z.object({
@@ -85,6 +120,8 @@ export const Report = z.object({
     finishedAt: z.string(),
     asOf: z.string(),
     source: z.enum(['live', 'replica', 'rejudge']),
+    /** The audit whose evidence was judged again. */
+    rejudgeOf: z.string().optional(),
   }),
   district: z.object({ slug: z.string(), code: z.string(), nameTh: z.string(), nameEn: z.string() }),
   fiscalYear: z.number().int(),
