@@ -3,6 +3,8 @@ import type { ItemEvidence, Source } from '../model/evidence.js';
 import type { Fact, Finding } from '../model/finding.js';
 import type { AttachmentReport, DocumentSummary, ItemReport, LinkReport, RequirementReport } from '../model/report.js';
 import { describe, type Subject } from '../wording/fact.js';
+import { maskPersonalData } from '../thai/index.js';
+import { isOwnSite } from '../url/index.js';
 import { settleItem } from './item-verdict.js';
 
 /** What the checks found out about one item. */
@@ -18,7 +20,7 @@ export interface ItemChecks {
 /** Verdicts and words for one item. Pure. */
 export function judgeItem(checks: ItemChecks): ItemReport {
   const { evidence } = checks;
-  const subject: Subject = { item: evidence.item, district: evidence.district, fiscalYear: evidence.fiscalYear, requirement: null };
+  const subject: Subject = { item: evidence.item, district: evidence.district, fiscalYear: evidence.fiscalYear, requirement: null, page: submittedPage(evidence) };
   const requirements = checks.requirements.map((check): RequirementReport => ({
     id: check.requirement.id,
     severity: check.requirement.severity,
@@ -28,6 +30,17 @@ export function judgeItem(checks: ItemChecks): ItemReport {
   }));
   const links = linkReports(checks, subject);
   return { id: evidence.item.id, titleTh: evidence.item.titleTh, titleEn: evidence.item.titleEn, verdict: settleItem({ requirements, links }).verdict, requirements, links };
+}
+
+const LONGEST_TITLE = 80;
+
+/** The first page of the own site that was submitted and opened: where an official will add what is missing. */
+function submittedPage({ sources, portal, district }: ItemEvidence): Subject['page'] {
+  const site = { portal, slug: district.slug, portalUserId: district.portalUserId };
+  const page = sources.find(({ foundOn, resource, document }) => foundOn === null && resource.outcome === 'ok' && document?.kind === 'html' && isOwnSite(resource.finalUrl ?? resource.requestedUrl, site) === 'own');
+  if (page === undefined) return null;
+  const title = maskPersonalData(page.document?.title.replace(/\s+/g, ' ').trim() ?? '').text;
+  return { title: title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE - 1)}…` : title, url: page.link.url };
 }
 
 function toFinding(fact: Fact, subject: Subject): Finding {

@@ -12,12 +12,17 @@ export interface Subject {
   /** Buddhist era. */
   fiscalYear: number;
   requirement: Requirement | null;
+  /** The district's page that was submitted for the item, where advice can be followed; absent where only files were. */
+  page?: { title: string; url: string } | null;
 }
 
-/** Puts a fact into Thai and English words, with advice where something is to be done. */
+/** Puts a fact into Thai and English words, with advice where something is to be done: what, where, and who keeps it. */
 export function describe(fact: Fact, subject: Subject): Wording {
-  const words = WORDS[fact.code](new Params(fact.params), subject);
-  return { ...words, messageTh: words.messageTh.trim() };
+  const { messageTh, messageEn, suggestionTh, suggestionEn } = WORDS[fact.code](new Params(fact.params), subject);
+  if (suggestionTh === undefined || suggestionEn === undefined) return { messageTh: messageTh.trim(), messageEn };
+  // What failed on our own side is nobody's to repair.
+  const keeper = fact.verdict === 'unchecked' ? { th: '', en: '' } : { th: ` (ผู้ดูแลตามปกติ: ${subject.item.sectionTh})`, en: ` (normally kept by: ${subject.item.sectionEn})` };
+  return { messageTh: messageTh.trim(), messageEn, suggestionTh: suggestionTh + keeper.th, suggestionEn: suggestionEn + keeper.en };
 }
 
 /** Reads parameters without trusting a stored fact of an older version. */
@@ -42,18 +47,47 @@ const some = (words: string[], most = 12, more = 'และอื่น ๆ'): s
 const thing = (subject: Subject): { th: string; en: string } =>
   subject.requirement === null ? { th: ` ข้อ ${subject.item.id}`, en: `item ${subject.item.id}` } : { th: ` “${subject.requirement.textTh}”`, en: `“${subject.requirement.textEn}”` };
 
-const advice = (subject: Subject): Pick<Wording, 'suggestionTh' | 'suggestionEn'> =>
-  subject.requirement === null
-    ? {}
-    : {
-        suggestionTh: `${subject.requirement.adviceTh} (ผู้ดูแลตามปกติ: ${subject.item.sectionTh})`,
-        suggestionEn: `${subject.requirement.adviceEn} (normally kept by: ${subject.item.sectionEn})`,
-      };
+/** The requirement's own advice, with the format it had best be in and the page that was submitted. */
+const advice = (subject: Subject): Pick<Wording, 'suggestionTh' | 'suggestionEn'> => {
+  if (subject.requirement === null) return {};
+  const { adviceTh, adviceEn } = subject.requirement;
+  const format = formatOf(subject.requirement, subject.item);
+  const page = pageOf(subject);
+  return { suggestionTh: `${adviceTh}${format.th}${page.th}`, suggestionEn: `${sentence(adviceEn)}${format.en}${page.en}` };
+};
 
-const searched = (params: Params): { th: string; en: string } => ({
-  th: `ตรวจแล้ว ${params.number('documents')} เอกสาร ${params.number('pages')} หน้า ${params.number('tables')} ตาราง`,
-  en: `looked through ${params.number('documents')} documents, ${params.number('pages')} pages, ${params.number('tables')} tables`,
-});
+const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
+
+/** In which form to publish it, where the advice itself does not say. */
+function formatOf({ adviceTh, rule }: Requirement, { form }: ChecklistItem): { th: string; en: string } {
+  if (/\.xlsx|\.csv|PDF|เป็นข้อความ|จุดเชื่อมโยง|แบบฟอร์ม|เว็บไซต์ของสำนักงานเขตเอง/.test(adviceTh)) return { th: '', en: '' };
+  if (rule.kind === 'channel' || rule.kind === 'system' || rule.kind === 'people' || rule.kind === 'news') return { th: ' โดยพิมพ์เป็นข้อความบนหน้าเว็บ ไม่ใช่ในภาพเท่านั้น', en: ' Write it as text on the page, not only in a picture.' };
+  if (['figure', 'procurement', 'complaints'].includes(rule.kind) || form === 'table') return { th: ' ในรูปแบบตาราง .xlsx หรือ .csv คู่กับ PDF', en: ' Use a table in .xlsx or .csv, beside a PDF.' };
+  return { th: ' ในรูปแบบที่คัดลอกข้อความได้ (หน้าเว็บ .docx หรือ PDF ที่ไม่ใช่ภาพสแกน)', en: ' Use a form whose text can be copied (web page, .docx, or a PDF that is no scan).' };
+}
+
+function pageOf({ page, item }: Subject): { th: string; en: string } {
+  if (page === undefined || page === null) return { th: '', en: '' };
+  const title = page.title === '' ? '' : `“${page.title}” `;
+  return { th: ` หน้าที่ส่งไว้ในข้อ ${item.id} คือ ${title}${page.url}`, en: ` The page submitted for ${item.id} is ${title}${page.url}` };
+}
+
+/** Letters of a nearest thing that a sentence can bear; the evidence has it in full. */
+const NEAREST_SHOWN = 60;
+
+const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+
+/** How much was looked through, and the closest thing to what is missing. */
+const searched = (params: Params): { th: string; en: string } => {
+  const [documents, aside] = [params.number('documents'), params.number('setAside')];
+  if (documents === 0) return { th: 'ไม่มีเอกสารที่มีเนื้อหาให้ตรวจ', en: 'there was no document to look through' };
+  const nearest = params.list('nearest')[0] ?? '';
+  const quote = nearest.length > NEAREST_SHOWN ? `${nearest.slice(0, NEAREST_SHOWN).trimEnd()}…` : nearest;
+  return {
+    th: `ตรวจแล้ว ${documents} เอกสาร ${params.number('pages')} หน้า ${params.number('tables')} ตาราง${aside > 0 ? ` ในจำนวนนี้ไม่นับ ${aside} เอกสารที่เป็นของปีหรือเขตอื่น` : ''}${quote === '' ? '' : ` ที่ใกล้เคียงที่สุดคือ “${quote}”`}`,
+    en: `looked through ${counted(documents, 'document')}, ${counted(params.number('pages'), 'page')}, ${counted(params.number('tables'), 'table')}${aside > 0 ? `; ${aside} of them of another year or district and no evidence` : ''}${quote === '' ? '' : `; nearest: “${quote}”`}`,
+  };
+};
 
 type Words = (params: Params, subject: Subject) => Wording;
 
@@ -65,8 +99,8 @@ const REQUIREMENT: Record<Extract<FactCode, `requirement-${string}` | 'person-mu
     return {
       messageTh: `ยังไม่พบ${thing(subject).th} แต่มี ${params.number('unread')} ลิงก์ที่เครื่องอ่านไม่ได้ (${reasons.map((reason) => REASONS[reason]?.th ?? reason).join(', ')}) จึงขอให้เจ้าหน้าที่เปิดดู`,
       messageEn: `Not found yet: ${thing(subject).en}; ${params.number('unread')} links could not be read by machine (${reasons.map((reason) => REASONS[reason]?.en ?? reason).join(', ')}), a person must look`,
-      suggestionTh: 'ขอให้เปิดดูลิงก์ที่ระบุว่ามีข้อมูลนี้หรือไม่ และควรเผยแพร่ฉบับที่เครื่องอ่านได้ (ข้อความใน PDF หรือ .xlsx/.csv) คู่กัน',
-      suggestionEn: 'Open the named links and see whether it is there; publish a machine-readable version (text PDF, .xlsx or .csv) beside them.',
+      suggestionTh: `ขอให้เปิดดูลิงก์ที่ระบุว่ามีข้อมูลนี้หรือไม่ และควรเผยแพร่ฉบับที่เครื่องอ่านได้ (PDF ที่คัดลอกข้อความได้ .docx .xlsx หรือ .csv) คู่กันในหน้าข้อ ${subject.item.id} บนเว็บไซต์ของสำนักงานเขต`,
+      suggestionEn: `Open the named links and see whether it is there; publish a machine-readable version (text PDF, .docx, .xlsx or .csv) beside them under ${subject.item.id} on the district's own website.`,
     };
   },
   'requirement-unchecked': (params, subject) => {
@@ -101,14 +135,14 @@ const REQUIREMENT: Record<Extract<FactCode, `requirement-${string}` | 'person-mu
   'wrong-year': (params, subject) => ({
     messageTh: `เอกสารนี้เป็นของปี พ.ศ. ${params.text('year')} ไม่ใช่ปีงบประมาณ พ.ศ. ${params.text('wanted')} จึงใช้เป็นหลักฐานของ${thing(subject).th} ไม่ได้`,
     messageEn: `This document is of the year ${params.text('year')} BE, not of fiscal year ${params.text('wanted')}; it is no evidence for ${thing(subject).en}`,
-    suggestionTh: `ขอให้เผยแพร่ฉบับของปีงบประมาณ พ.ศ. ${params.text('wanted')} และแก้ไขลิงก์`,
-    suggestionEn: `Publish the version of fiscal year ${params.text('wanted')} and correct the link.`,
+    suggestionTh: `ขอให้เผยแพร่เอกสารฉบับปีงบประมาณ พ.ศ. ${params.text('wanted')} ในหน้าข้อ ${subject.item.id} บนเว็บไซต์ของสำนักงานเขต และเปลี่ยนลิงก์ที่ส่งในข้อ ${subject.item.id} เป็นฉบับนั้น`,
+    suggestionEn: `Publish the version of fiscal year ${params.text('wanted')} under ${subject.item.id} on the district's own website, and submit its link in place of this one.`,
   }),
   'wrong-district': (params, subject) => ({
     messageTh: `เอกสารนี้เป็นของสำนักงานเขต${params.text('name')} ไม่ใช่ของสำนักงานเขต${subject.district.nameTh}`,
     messageEn: `This document belongs to the district office of ${params.text('name')}, not of ${subject.district.nameEn}`,
-    suggestionTh: `ขอให้แทนด้วยเอกสารของสำนักงานเขต${subject.district.nameTh}`,
-    suggestionEn: `Replace it with the document of ${subject.district.nameEn}.`,
+    suggestionTh: `ขอให้เผยแพร่เอกสารของสำนักงานเขต${subject.district.nameTh}ในหน้าข้อ ${subject.item.id} บนเว็บไซต์ของสำนักงานเขต และเปลี่ยนลิงก์ที่ส่งในข้อ ${subject.item.id} เป็นฉบับนั้น`,
+    suggestionEn: `Publish the document of ${subject.district.nameEn} under ${subject.item.id} on the district's own website, and submit its link in place of this one.`,
   }),
   'fewer-than-wanted': (params, subject) => ({
     messageTh: `พบ${thing(subject).th} ${params.number('found')} รายการ ควรมีอย่างน้อย ${params.number('want')} รายการ`,
@@ -120,8 +154,8 @@ const REQUIREMENT: Record<Extract<FactCode, `requirement-${string}` | 'person-mu
 const CONTENT: Record<Extract<FactCode, 'figures-blank' | 'months-missing' | 'period-without-year' | 'period-only-as-of' | 'year-only-in-name' | 'year-not-stated' | 'channel-not-dedicated' | 'post-without-holder' | 'contact-missing' | `news-${string}` | 'table-not-open'>, Words> = {
   'figures-blank': (params, subject) => ({ messageTh: `มีหัวตารางของ${thing(subject).th} แต่ช่องตัวเลขว่าง (${searched(params).th})`, messageEn: `The table for ${thing(subject).en} has headings but no figures (${searched(params).en})`, ...advice(subject) }),
   'months-missing': (params, subject) => ({
-    messageTh: `${thing(subject).th} ยังขาดเดือน ${some(params.list('monthsTh'))}`,
-    messageEn: `${thing(subject).en}: months missing: ${some(params.list('monthsEn'), 12, 'and more')}`,
+    messageTh: `${thing(subject).th} ยังขาดเดือน ${some(params.list('monthsTh'))} (${searched(params).th})`,
+    messageEn: `${thing(subject).en}: months missing: ${some(params.list('monthsEn'), 12, 'and more')} (${searched(params).en})`,
     suggestionTh: `ขอให้เพิ่มข้อมูลเดือน ${some(params.list('monthsTh'))} ให้ครบรอบ 6 เดือนแรก (ตุลาคม ${subject.fiscalYear - 1} – มีนาคม ${subject.fiscalYear}) เดือนที่ไม่มีให้ระบุว่าไม่มี`,
     suggestionEn: `Add ${some(params.list('monthsEn'), 12, 'and more')} so that October ${subject.fiscalYear - 1} to March ${subject.fiscalYear} is covered; say so where a month has nothing.`,
   }),
@@ -160,16 +194,16 @@ const CONTENT: Record<Extract<FactCode, 'figures-blank' | 'months-missing' | 'pe
     ...advice(subject),
   }),
   'contact-missing': (params, subject) => ({ messageTh: `มีรายชื่อแล้วแต่ไม่พบช่องทางติดต่อ (${searched(params).th})`, messageEn: `The names are there but no way to reach them (${searched(params).en})`, ...advice(subject) }),
-  'news-of-other-year': (_params, subject) => ({
-    messageTh: `พบข่าวแต่ไม่มีข่าวที่ลงวันที่ในปีงบประมาณ พ.ศ. ${subject.fiscalYear}`,
-    messageEn: `There is news, but none dated in fiscal year ${subject.fiscalYear}`,
+  'news-of-other-year': (params, subject) => ({
+    messageTh: `พบข่าวแต่ไม่มีข่าวที่ลงวันที่ในปีงบประมาณ พ.ศ. ${subject.fiscalYear} (${searched(params).th})`,
+    messageEn: `There is news, but none dated in fiscal year ${subject.fiscalYear} (${searched(params).en})`,
     ...advice(subject),
   }),
   'news-undated': (_params, subject) => ({
     messageTh: `รายการของ${thing(subject).th} ไม่แสดงวันที่ มีเพียงปีงบประมาณในหัวเรื่อง จึงต้องให้เจ้าหน้าที่ยืนยัน`,
     messageEn: `The list for ${thing(subject).en} shows no dates, only the fiscal year in its heading; a person must confirm`,
-    suggestionTh: 'ขอให้แสดงวันที่ของแต่ละรายการ',
-    suggestionEn: 'Show the date of every entry.',
+    suggestionTh: `ขอให้แสดงวันที่ของแต่ละรายการในหน้าข้อ ${subject.item.id} เป็นข้อความ เช่น “15 มกราคม ${subject.fiscalYear}”`,
+    suggestionEn: `Show the date of every entry under ${subject.item.id} as text, for instance “15 มกราคม ${subject.fiscalYear}”.`,
   }),
   'news-not-recent': (params, subject) => ({
     messageTh: `ข่าวล่าสุดเก่ากว่า ${params.number('want')} วัน (${params.number('days')} วัน)`,
@@ -185,17 +219,17 @@ const CONTENT: Record<Extract<FactCode, 'figures-blank' | 'months-missing' | 'pe
 };
 
 const PROCUREMENT: Record<Extract<FactCode, `procurement-${string}`>, Words> = {
-  'procurement-month-missing': (params) => ({
+  'procurement-month-missing': (params, subject) => ({
     messageTh: `ไม่พบสรุปผลการจัดซื้อจัดจ้างเดือน ${some(params.list('monthsTh'))} (พบ ${params.number('found')} เดือน; ${searched(params).th})`,
     messageEn: `No procurement summary found for ${some(params.list('monthsEn'), 12, 'and more')} (${params.number('found')} months found; ${searched(params).en})`,
-    suggestionTh: `ขอให้เผยแพร่แบบ สขร.1 ของเดือน ${some(params.list('monthsTh'))} เป็นรายเดือน หากเดือนใดไม่มีการจัดซื้อจัดจ้างให้ระบุ “ไม่มีการจัดซื้อจัดจ้างในเดือนนี้” (ผู้ดูแลตามปกติ: ฝ่ายการคลัง)`,
-    suggestionEn: `Publish the form สขร.1 for ${some(params.list('monthsEn'), 12, 'and more')}, one per month; where nothing was bought, say so (normally kept by the finance section).`,
+    suggestionTh: `ขอให้เผยแพร่แบบ สขร.1 ของเดือน ${some(params.list('monthsTh'))} เป็นรายเดือน หากเดือนใดไม่มีการจัดซื้อจัดจ้างให้ระบุ “ไม่มีการจัดซื้อจัดจ้างในเดือนนี้” ในหน้าข้อ ${subject.item.id} บนเว็บไซต์ของสำนักงานเขต เป็นไฟล์ .xlsx คู่กับ PDF`,
+    suggestionEn: `Publish the form สขร.1 for ${some(params.list('monthsEn'), 12, 'and more')}, one per month, under ${subject.item.id} on the district's own website, as .xlsx beside a PDF; where nothing was bought, say so.`,
   }),
-  'procurement-month-unknown': (params) => ({
+  'procurement-month-unknown': (params, subject) => ({
     messageTh: `มีตารางจัดซื้อจัดจ้างที่ไม่ระบุเดือน และยังไม่พบเดือน ${some(params.list('monthsTh'))} จึงต้องให้เจ้าหน้าที่ดูว่าเป็นของเดือนใด`,
     messageEn: `A procurement table names no month and ${some(params.list('monthsEn'), 12, 'and more')} was not found; a person must see which month it is`,
-    suggestionTh: 'ขอให้ระบุ “สรุปผลการดำเนินการจัดซื้อจัดจ้างในรอบเดือน … พ.ศ. …” ที่หัวตาราง',
-    suggestionEn: 'Name the month and year in the heading of the table.',
+    suggestionTh: `ขอให้ระบุ “สรุปผลการดำเนินการจัดซื้อจัดจ้างในรอบเดือน … พ.ศ. …” ที่หัวตาราง เช่น “ในรอบเดือนมกราคม พ.ศ. ${subject.fiscalYear}”`,
+    suggestionEn: `Name the month and year in the heading of the table, for instance “ในรอบเดือนมกราคม พ.ศ. ${subject.fiscalYear}” (January).`,
   }),
   'procurement-month-misprint': (params) => ({
     messageTh: `หัวตารางพิมพ์ว่า ${params.text('printedTh')} แต่วันที่ของสัญญาอยู่ในเดือน ${params.text('meantTh')} น่าจะพิมพ์ปีผิด`,
@@ -206,8 +240,8 @@ const PROCUREMENT: Record<Extract<FactCode, `procurement-${string}`>, Words> = {
   'procurement-month-twice': (params) => ({
     messageTh: `พบสรุปผลของเดือน ${params.text('monthTh')} สองฉบับที่ต่างกัน`,
     messageEn: `Two different summaries for ${params.text('monthEn')}`,
-    suggestionTh: 'ขอให้เหลือฉบับที่ถูกต้องเพียงฉบับเดียว',
-    suggestionEn: 'Keep only the right one.',
+    suggestionTh: `ขอให้คงฉบับที่ถูกต้องของเดือน ${params.text('monthTh')} ไว้เพียงฉบับเดียว และนำอีกฉบับออกจากรายการลิงก์ หรือแก้ชื่อเดือนของฉบับนั้นให้ถูกต้อง`,
+    suggestionEn: `Keep only the right summary of ${params.text('monthEn')}; take the other one out of the list of links, or correct the month it names.`,
   }),
   'procurement-column-missing': (params) => ({
     messageTh: `ตารางสรุปผลไม่มีคอลัมน์ ${some(params.list('columnsTh'))} (เดือน ${some(params.list('monthsTh'))})`,
@@ -237,10 +271,10 @@ const PROCUREMENT: Record<Extract<FactCode, `procurement-${string}`>, Words> = {
 
 const COMPLAINTS: Record<Extract<FactCode, `complaints-${string}`>, Words> = {
   'complaints-blank': (_params, subject) => ({ messageTh: `ตารางสถิติมีช่อง${thing(subject).th} แต่เว้นว่างไว้`, messageEn: `The statistics have a place for ${thing(subject).en} but it is left blank`, suggestionTh: 'ขอให้กรอกตัวเลข หากไม่มีเรื่องร้องเรียนให้ใส่ 0 และระบุ “ไม่มีเรื่องร้องเรียนการทุจริต”', suggestionEn: 'Fill in the figure; where there were none, write 0 and say “ไม่มีเรื่องร้องเรียนการทุจริต”.' }),
-  'complaints-general-only': (_params, subject) => ({ messageTh: `พบสถิติเรื่องร้องเรียนทั่วไป แต่ไม่ใช่เรื่องร้องเรียนการทุจริต จึงยังไม่มี${thing(subject).th}`, messageEn: `There are statistics of general complaints but not of complaints about corruption: ${thing(subject).en} is missing`, ...advice(subject) }),
+  'complaints-general-only': (params, subject) => ({ messageTh: `พบสถิติเรื่องร้องเรียนทั่วไป แต่ไม่ใช่เรื่องร้องเรียนการทุจริต จึงยังไม่มี${thing(subject).th} (${searched(params).th})`, messageEn: `There are statistics of general complaints but not of complaints about corruption: ${thing(subject).en} is missing (${searched(params).en})`, ...advice(subject) }),
   'complaints-dash': () => ({ messageTh: 'สถิติใช้ขีด “-” แทนเลข 0', messageEn: 'The statistics use a dash in place of 0', suggestionTh: 'ควรใส่เลข 0 หรือระบุ “ไม่มีเรื่องร้องเรียน” ให้ชัดเจน', suggestionEn: 'Write 0 or “no complaints” in words.' }),
   'complaints-silent': () => ({ messageTh: 'ตารางสถิติว่างเปล่าและไม่ได้ระบุว่าไม่มีเรื่องร้องเรียน', messageEn: 'The statistics are empty and do not say that there were no complaints', suggestionTh: 'ขอให้ระบุ “ไม่มีเรื่องร้องเรียนการทุจริตในรอบ 6 เดือน” หรือใส่เลข 0 ให้ครบทุกช่อง', suggestionEn: 'Say that there were no complaints in the period, or write 0 in every place.' }),
-  'complaints-sum-differs': (params) => ({ messageTh: `ตัวเลขไม่ตรงกัน: ทั้งหมด ${params.number('total')} แต่แล้วเสร็จ ${params.number('finished')} และอยู่ระหว่างดำเนินการ ${params.number('pending')}`, messageEn: `The figures do not add up: ${params.number('total')} in all, ${params.number('finished')} finished, ${params.number('pending')} in progress`, suggestionTh: 'ขอให้ตรวจสอบตัวเลขในแถวนี้', suggestionEn: 'Check the figures of this row.' }),
+  'complaints-sum-differs': (params) => ({ messageTh: `ตัวเลขไม่ตรงกัน: ทั้งหมด ${params.number('total')} แต่แล้วเสร็จ ${params.number('finished')} และอยู่ระหว่างดำเนินการ ${params.number('pending')}`, messageEn: `The figures do not add up: ${params.number('total')} in all, ${params.number('finished')} finished, ${params.number('pending')} in progress`, suggestionTh: 'ขอให้ตรวจสอบและแก้ตัวเลขในแถวที่ระบุ ให้จำนวนทั้งหมดเท่ากับจำนวนที่แล้วเสร็จรวมกับที่อยู่ระหว่างดำเนินการ แล้วเผยแพร่ตารางใหม่เป็น .xlsx คู่กับ PDF', suggestionEn: 'Check and correct the row named, so that the total is finished plus in progress, and publish the table again as .xlsx beside a PDF.' }),
 };
 
 const READABLE_ADVICE = { suggestionTh: 'ควรเผยแพร่ฉบับที่เครื่องอ่านได้ (PDF ที่มีข้อความ, .docx, .xlsx หรือ .csv) คู่กัน', suggestionEn: 'Publish a machine-readable version (text PDF, .docx, .xlsx or .csv) beside it.' };
