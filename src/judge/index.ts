@@ -39,7 +39,7 @@ function submittedPage({ sources, portal, district }: ItemEvidence): Subject['pa
   const site = { portal, slug: district.slug, portalUserId: district.portalUserId };
   const page = sources.find(({ foundOn, resource, document }) => foundOn === null && resource.outcome === 'ok' && document?.kind === 'html' && isOwnSite(resource.finalUrl ?? resource.requestedUrl, site) === 'own');
   if (page === undefined) return null;
-  const title = maskPersonalData(page.document?.title.replace(/\s+/g, ' ').trim() ?? '').text;
+  const title = maskPersonalData(page.document?.title.replace(/\s+/g, ' ').replace(/ [-–|] สำนักงานเขต.*$/, '').trim() ?? '').text;
   return { title: title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE - 1)}…` : title, url: page.link.url };
 }
 

@@ -79,13 +79,15 @@ const counted = (count: number, one: string, many = `${one}s`): string => `${cou
 
 /** How much was looked through, and the closest thing to what is missing. */
 const searched = (params: Params): { th: string; en: string } => {
+  // A remark on something that was found does not count what was searched.
+  if (params.list('documents').length === 0) return { th: '', en: '' };
   const [documents, aside] = [params.number('documents'), params.number('setAside')];
-  if (documents === 0) return { th: 'ไม่มีเอกสารที่มีเนื้อหาให้ตรวจ', en: 'there was no document to look through' };
+  if (documents === 0) return { th: ' (ไม่มีเอกสารที่มีเนื้อหาให้ตรวจ)', en: ' (there was no document to look through)' };
   const nearest = params.list('nearest')[0] ?? '';
   const quote = nearest.length > NEAREST_SHOWN ? `${nearest.slice(0, NEAREST_SHOWN).trimEnd()}…` : nearest;
   return {
-    th: `ตรวจแล้ว ${documents} เอกสาร ${params.number('pages')} หน้า ${params.number('tables')} ตาราง${aside > 0 ? ` ในจำนวนนี้ไม่นับ ${aside} เอกสารที่เป็นของปีหรือเขตอื่น` : ''}${quote === '' ? '' : ` ที่ใกล้เคียงที่สุดคือ “${quote}”`}`,
-    en: `looked through ${counted(documents, 'document')}, ${counted(params.number('pages'), 'page')}, ${counted(params.number('tables'), 'table')}${aside > 0 ? `; ${aside} of them of another year or district and no evidence` : ''}${quote === '' ? '' : `; nearest: “${quote}”`}`,
+    th: ` (ตรวจแล้ว ${documents} เอกสาร ${params.number('pages')} หน้า ${params.number('tables')} ตาราง${aside > 0 ? ` ในจำนวนนี้ไม่นับ ${aside} เอกสารที่เป็นของปีหรือเขตอื่น` : ''}${quote === '' ? '' : ` ที่ใกล้เคียงที่สุดคือ “${quote}”`})`,
+    en: ` (looked through ${counted(documents, 'document')}, ${counted(params.number('pages'), 'page')}, ${counted(params.number('tables'), 'table')}${aside > 0 ? `; ${aside} of them of another year or district and no evidence` : ''}${quote === '' ? '' : `; nearest: “${quote}”`})`,
   };
 };
 
@@ -93,7 +95,7 @@ type Words = (params: Params, subject: Subject) => Wording;
 
 const REQUIREMENT: Record<Extract<FactCode, `requirement-${string}` | 'person-must-judge' | 'not-applicable' | 'all-links-dead' | 'no-links' | 'rule-crashed' | 'wrong-year' | 'wrong-district' | 'fewer-than-wanted'>, Words> = {
   'requirement-met': (_params, subject) => ({ messageTh: `พบ${thing(subject).th}`, messageEn: `Found: ${thing(subject).en}` }),
-  'requirement-missing': (params, subject) => ({ messageTh: `ไม่พบ${thing(subject).th} (${searched(params).th})`, messageEn: `Not found: ${thing(subject).en} (${searched(params).en})`, ...advice(subject) }),
+  'requirement-missing': (params, subject) => ({ messageTh: `ไม่พบ${thing(subject).th}${searched(params).th}`, messageEn: `Not found: ${thing(subject).en}${searched(params).en}`, ...advice(subject) }),
   'requirement-unreadable': (params, subject) => {
     const reasons = params.list('reasons');
     return {
@@ -152,12 +154,12 @@ const REQUIREMENT: Record<Extract<FactCode, `requirement-${string}` | 'person-mu
 };
 
 const CONTENT: Record<Extract<FactCode, 'figures-blank' | 'months-missing' | 'period-without-year' | 'period-only-as-of' | 'year-only-in-name' | 'year-not-stated' | 'channel-not-dedicated' | 'post-without-holder' | 'contact-missing' | `news-${string}` | 'table-not-open'>, Words> = {
-  'figures-blank': (params, subject) => ({ messageTh: `มีหัวตารางของ${thing(subject).th} แต่ช่องตัวเลขว่าง (${searched(params).th})`, messageEn: `The table for ${thing(subject).en} has headings but no figures (${searched(params).en})`, ...advice(subject) }),
+  'figures-blank': (params, subject) => ({ messageTh: `มีหัวตารางของ${thing(subject).th} แต่ช่องตัวเลขว่าง${searched(params).th}`, messageEn: `The table for ${thing(subject).en} has headings but no figures${searched(params).en}`, ...advice(subject) }),
   'months-missing': (params, subject) => ({
-    messageTh: `${thing(subject).th} ยังขาดเดือน ${some(params.list('monthsTh'))} (${searched(params).th})`,
-    messageEn: `${thing(subject).en}: months missing: ${some(params.list('monthsEn'), 12, 'and more')} (${searched(params).en})`,
-    suggestionTh: `ขอให้เพิ่มข้อมูลเดือน ${some(params.list('monthsTh'))} ให้ครบรอบ 6 เดือนแรก (ตุลาคม ${subject.fiscalYear - 1} – มีนาคม ${subject.fiscalYear}) เดือนที่ไม่มีให้ระบุว่าไม่มี`,
-    suggestionEn: `Add ${some(params.list('monthsEn'), 12, 'and more')} so that October ${subject.fiscalYear - 1} to March ${subject.fiscalYear} is covered; say so where a month has nothing.`,
+    messageTh: `${thing(subject).th} ยังขาดเดือน ${some(params.list('monthsTh'))}${searched(params).th}`,
+    messageEn: `${thing(subject).en}: months missing: ${some(params.list('monthsEn'), 12, 'and more')}${searched(params).en}`,
+    suggestionTh: `ขอให้เพิ่มข้อมูลเดือน ${some(params.list('monthsTh'))} ในหน้าข้อ ${subject.item.id} บนเว็บไซต์ของสำนักงานเขต ให้ครบรอบ 6 เดือนแรก (ตุลาคม ${subject.fiscalYear - 1} – มีนาคม ${subject.fiscalYear}) เดือนที่ไม่มีให้ระบุว่า “ไม่มี”`,
+    suggestionEn: `Add ${some(params.list('monthsEn'), 12, 'and more')} under ${subject.item.id} on the district's own website, so that October ${subject.fiscalYear - 1} to March ${subject.fiscalYear} is covered; say so where a month has nothing.`,
   }),
   'period-without-year': (_params, subject) => ({
     messageTh: `เอกสารระบุรอบ 6 เดือนแต่ไม่ระบุปี จึงต้องให้เจ้าหน้าที่ยืนยันว่าเป็นของปีงบประมาณ พ.ศ. ${subject.fiscalYear}`,
@@ -189,14 +191,14 @@ const CONTENT: Record<Extract<FactCode, 'figures-blank' | 'months-missing' | 'pe
     ...advice(subject),
   }),
   'post-without-holder': (params, subject) => ({
-    messageTh: `ไม่พบชื่อผู้ดำรงตำแหน่ง “${params.text('post')}” (${searched(params).th})`,
-    messageEn: `No name found for the post “${params.text('post')}” (${searched(params).en})`,
+    messageTh: `ไม่พบชื่อผู้ดำรงตำแหน่ง “${params.text('post')}”${searched(params).th}`,
+    messageEn: `No name found for the post “${params.text('post')}”${searched(params).en}`,
     ...advice(subject),
   }),
-  'contact-missing': (params, subject) => ({ messageTh: `มีรายชื่อแล้วแต่ไม่พบช่องทางติดต่อ (${searched(params).th})`, messageEn: `The names are there but no way to reach them (${searched(params).en})`, ...advice(subject) }),
+  'contact-missing': (params, subject) => ({ messageTh: `มีรายชื่อแล้วแต่ไม่พบช่องทางติดต่อ${searched(params).th}`, messageEn: `The names are there but no way to reach them${searched(params).en}`, ...advice(subject) }),
   'news-of-other-year': (params, subject) => ({
-    messageTh: `พบข่าวแต่ไม่มีข่าวที่ลงวันที่ในปีงบประมาณ พ.ศ. ${subject.fiscalYear} (${searched(params).th})`,
-    messageEn: `There is news, but none dated in fiscal year ${subject.fiscalYear} (${searched(params).en})`,
+    messageTh: `พบข่าวแต่ไม่มีข่าวที่ลงวันที่ในปีงบประมาณ พ.ศ. ${subject.fiscalYear}${searched(params).th}`,
+    messageEn: `There is news, but none dated in fiscal year ${subject.fiscalYear}${searched(params).en}`,
     ...advice(subject),
   }),
   'news-undated': (_params, subject) => ({
@@ -210,18 +212,18 @@ const CONTENT: Record<Extract<FactCode, 'figures-blank' | 'months-missing' | 'pe
     messageEn: `The newest news is ${params.number('days')} days old, more than ${params.number('want')}`,
     ...advice(subject),
   }),
-  'table-not-open': (params) => ({
+  'table-not-open': (params, subject) => ({
     messageTh: `ข้อมูลเผยแพร่เป็น ${KINDS[params.text('kind')]?.th ?? params.text('kind')} เท่านั้น เครื่องนำตัวเลขไปใช้ต่อได้ยาก`,
     messageEn: `Published only as ${KINDS[params.text('kind')]?.en ?? params.text('kind')}: a machine can hardly re-use the figures`,
-    suggestionTh: 'ควรเผยแพร่ตารางเป็น .xlsx หรือ .csv คู่กับไฟล์เดิม',
-    suggestionEn: 'Publish the table as .xlsx or .csv beside the file.',
+    suggestionTh: `ควรเผยแพร่ตารางเป็น .xlsx หรือ .csv คู่กับไฟล์เดิมในหน้าข้อ ${subject.item.id} บนเว็บไซต์ของสำนักงานเขต`,
+    suggestionEn: `Publish the table as .xlsx or .csv beside the file, under ${subject.item.id} on the district's own website.`,
   }),
 };
 
 const PROCUREMENT: Record<Extract<FactCode, `procurement-${string}`>, Words> = {
   'procurement-month-missing': (params, subject) => ({
-    messageTh: `ไม่พบสรุปผลการจัดซื้อจัดจ้างเดือน ${some(params.list('monthsTh'))} (พบ ${params.number('found')} เดือน; ${searched(params).th})`,
-    messageEn: `No procurement summary found for ${some(params.list('monthsEn'), 12, 'and more')} (${params.number('found')} months found; ${searched(params).en})`,
+    messageTh: `ไม่พบสรุปผลการจัดซื้อจัดจ้างเดือน ${some(params.list('monthsTh'))} โดยพบ ${params.number('found')} เดือน${searched(params).th}`,
+    messageEn: `No procurement summary found for ${some(params.list('monthsEn'), 12, 'and more')}; ${counted(params.number('found'), 'month')} found${searched(params).en}`,
     suggestionTh: `ขอให้เผยแพร่แบบ สขร.1 ของเดือน ${some(params.list('monthsTh'))} เป็นรายเดือน หากเดือนใดไม่มีการจัดซื้อจัดจ้างให้ระบุ “ไม่มีการจัดซื้อจัดจ้างในเดือนนี้” ในหน้าข้อ ${subject.item.id} บนเว็บไซต์ของสำนักงานเขต เป็นไฟล์ .xlsx คู่กับ PDF`,
     suggestionEn: `Publish the form สขร.1 for ${some(params.list('monthsEn'), 12, 'and more')}, one per month, under ${subject.item.id} on the district's own website, as .xlsx beside a PDF; where nothing was bought, say so.`,
   }),
@@ -255,11 +257,11 @@ const PROCUREMENT: Record<Extract<FactCode, `procurement-${string}`>, Words> = {
     suggestionTh: 'ควรเผยแพร่ตารางเป็น .xlsx หรือ .csv คู่กับ PDF',
     suggestionEn: 'Publish the table as .xlsx or .csv beside the PDF.',
   }),
-  'procurement-price-missing': (params) => ({
+  'procurement-price-missing': (params, subject) => ({
     messageTh: `ราคาที่เสนอและราคาที่ตกลงซื้อหรือจ้างไม่ครบถ้วน: ${params.number('missing')} จาก ${params.number('rows')} รายการ (ไม่มีราคาที่เสนอ ${params.number('bids')} รายการ ไม่มีราคาที่ตกลง ${params.number('agreed')} รายการ) ได้แก่ ${some(params.list('placesTh'), 20)}`,
     messageEn: `Prices offered and agreed are incomplete: ${params.number('missing')} of ${params.number('rows')} purchases (offered missing in ${params.number('bids')}, agreed in ${params.number('agreed')}): ${some(params.list('placesEn'), 20, 'and more')}`,
-    suggestionTh: `ขอให้ระบุราคาที่เสนอของผู้เสนอราคาทุกราย และราคาที่ตกลงซื้อหรือจ้าง ให้ครบทุกแถว (${some(params.list('placesTh'), 6)})`,
-    suggestionEn: `State the price offered by every bidder and the price agreed in every row (${some(params.list('placesEn'), 6, 'and more')}).`,
+    suggestionTh: `ขอให้ระบุราคาที่เสนอของผู้เสนอราคาทุกราย และราคาที่ตกลงซื้อหรือจ้าง ให้ครบทุกแถว (${some(params.list('placesTh'), 6)}) แล้วเผยแพร่ตารางที่แก้แล้วเป็น .xlsx คู่กับ PDF ในหน้าข้อ ${subject.item.id} บนเว็บไซต์ของสำนักงานเขต`,
+    suggestionEn: `State the price offered by every bidder and the price agreed in every row (${some(params.list('placesEn'), 6, 'and more')}), and publish the corrected table as .xlsx beside a PDF under ${subject.item.id} on the district's own website.`,
   }),
   'procurement-month-silent': (params) => ({
     messageTh: `เอกสารของเดือน ${some(params.list('monthsTh'))} ว่างเปล่าและไม่ได้ระบุว่าไม่มีการจัดซื้อจัดจ้าง`,
@@ -271,7 +273,7 @@ const PROCUREMENT: Record<Extract<FactCode, `procurement-${string}`>, Words> = {
 
 const COMPLAINTS: Record<Extract<FactCode, `complaints-${string}`>, Words> = {
   'complaints-blank': (_params, subject) => ({ messageTh: `ตารางสถิติมีช่อง${thing(subject).th} แต่เว้นว่างไว้`, messageEn: `The statistics have a place for ${thing(subject).en} but it is left blank`, suggestionTh: 'ขอให้กรอกตัวเลข หากไม่มีเรื่องร้องเรียนให้ใส่ 0 และระบุ “ไม่มีเรื่องร้องเรียนการทุจริต”', suggestionEn: 'Fill in the figure; where there were none, write 0 and say “ไม่มีเรื่องร้องเรียนการทุจริต”.' }),
-  'complaints-general-only': (params, subject) => ({ messageTh: `พบสถิติเรื่องร้องเรียนทั่วไป แต่ไม่ใช่เรื่องร้องเรียนการทุจริต จึงยังไม่มี${thing(subject).th} (${searched(params).th})`, messageEn: `There are statistics of general complaints but not of complaints about corruption: ${thing(subject).en} is missing (${searched(params).en})`, ...advice(subject) }),
+  'complaints-general-only': (params, subject) => ({ messageTh: `พบสถิติเรื่องร้องเรียนทั่วไป แต่ไม่ใช่เรื่องร้องเรียนการทุจริต จึงยังไม่มี${thing(subject).th}${searched(params).th}`, messageEn: `There are statistics of general complaints but not of complaints about corruption: ${thing(subject).en} is missing${searched(params).en}`, ...advice(subject) }),
   'complaints-dash': () => ({ messageTh: 'สถิติใช้ขีด “-” แทนเลข 0', messageEn: 'The statistics use a dash in place of 0', suggestionTh: 'ควรใส่เลข 0 หรือระบุ “ไม่มีเรื่องร้องเรียน” ให้ชัดเจน', suggestionEn: 'Write 0 or “no complaints” in words.' }),
   'complaints-silent': () => ({ messageTh: 'ตารางสถิติว่างเปล่าและไม่ได้ระบุว่าไม่มีเรื่องร้องเรียน', messageEn: 'The statistics are empty and do not say that there were no complaints', suggestionTh: 'ขอให้ระบุ “ไม่มีเรื่องร้องเรียนการทุจริตในรอบ 6 เดือน” หรือใส่เลข 0 ให้ครบทุกช่อง', suggestionEn: 'Say that there were no complaints in the period, or write 0 in every place.' }),
   'complaints-sum-differs': (params) => ({ messageTh: `ตัวเลขไม่ตรงกัน: ทั้งหมด ${params.number('total')} แต่แล้วเสร็จ ${params.number('finished')} และอยู่ระหว่างดำเนินการ ${params.number('pending')}`, messageEn: `The figures do not add up: ${params.number('total')} in all, ${params.number('finished')} finished, ${params.number('pending')} in progress`, suggestionTh: 'ขอให้ตรวจสอบและแก้ตัวเลขในแถวที่ระบุ ให้จำนวนทั้งหมดเท่ากับจำนวนที่แล้วเสร็จรวมกับที่อยู่ระหว่างดำเนินการ แล้วเผยแพร่ตารางใหม่เป็น .xlsx คู่กับ PDF', suggestionEn: 'Check and correct the row named, so that the total is finished plus in progress, and publish the table again as .xlsx beside a PDF.' }),
