@@ -149,7 +149,8 @@ export function evidenceAt(reading: Reading, view: View, start: number, end: num
   const block = view.blocks[index];
   const from = view.starts[index] ?? 0;
   const text = block?.text ?? '';
-  return evidenceOf(reading, block, around(text, start - from, end - from), column);
+  // Masked before it is cut: half a number would no longer be known for one. Masking keeps every length.
+  return evidenceOf(reading, block, around(maskPersonalData(text).text, start - from, end - from), column);
 }
 
 /** Evidence that is a whole block, or with no block the document as a whole. */
@@ -161,7 +162,7 @@ export function evidenceFrom(source: Source, locator: string, quote: string, sha
   return {
     url: source.resource.finalUrl ?? source.resource.requestedUrl,
     locator,
-    quote: maskPersonalData(clip(quote.replace(/\s*\n\s*/g, ' ').replace(/ *\t[\t ]*/g, ' | ').replace(/ {2,}/g, ' ').trim())).text,
+    quote: clip(maskPersonalData(maskPersonalData(quote).text.replace(/\s*\n\s*/g, ' ').replace(/ *\t[\t ]*/g, ' | ').replace(/ {2,}/g, ' ').trim()).text),
     sha256: sha256 ?? source.resource.sha256,
   };
 }

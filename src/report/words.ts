@@ -2,6 +2,8 @@ import type { Verdict } from '../model/verdict.js';
 import type { LintSeverity } from '../model/finding.js';
 import type { LevelId, Report } from '../model/report.js';
 
+export { locatorIn } from '../wording/locator.js';
+
 export type Language = 'th' | 'en';
 
 /** The report's own words, complete in both languages by type. What a finding says comes with the finding. */
@@ -118,15 +120,3 @@ export const LEVELS: Record<Language, Record<LevelId, string>> = {
   th: { excellent: 'ผ่านดีเยี่ยม', good: 'ผ่านดี', pass: 'ผ่าน', improve: 'ต้องปรับปรุง', 'improve-urgently': 'ต้องปรับปรุงโดยด่วน' },
   en: { excellent: 'passes excellently', good: 'passes well', pass: 'passes', improve: 'must improve', 'improve-urgently': 'must improve urgently' },
 };
-
-/** A place inside a document in the reader's language. Stored locators are English: `sheet "ต.ค. 65", row 7, ราคากลาง`. */
-export function locatorIn(language: Language, locator: string): string {
-  if (language === 'en') return locator;
-  // Names of sheets stand in quotes and are nobody's to translate.
-  return locator.replace(/"[^"]*"|\bsheet (?=")|\b(?:page|table|row|column|line) (?=\d)/g, (part) => {
-    const word = LOCATOR_TH[part.trimEnd()];
-    return word === undefined ? part : `${word} `;
-  });
-}
-
-const LOCATOR_TH: Readonly<Record<string, string>> = { sheet: 'แผ่นงาน', page: 'หน้า', table: 'ตาราง', row: 'แถว', column: 'คอลัมน์', line: 'บรรทัด' };

@@ -3,6 +3,7 @@ import type { District } from '../model/district.js';
 import type { Fact, FactCode, Wording } from '../model/finding.js';
 import { OUTCOMES } from '../model/outcome.js';
 import { Outcome } from '../model/resource.js';
+import { locatorIn } from './locator.js';
 import { EXPOSED, KINDS, REASONS } from './terms.js';
 
 /** What a fact is about, so that words can name it. */
@@ -300,7 +301,18 @@ const LINK: Record<Extract<FactCode, 'link-outcome' | `document-${string}` | 'ki
   'document-damaged-text': () => ({ messageTh: 'ข้อความใน PDF มีสระหรือวรรณยุกต์เพี้ยน ค้นหาคำไม่พบ (โปรแกรมซ่อมให้ก่อนตรวจแล้ว)', messageEn: 'Vowels or tone marks in the PDF text are damaged, so words cannot be searched (repaired here before checking)', suggestionTh: 'ควรบันทึกเป็น PDF ใหม่จากไฟล์ต้นฉบับโดยฝังแบบอักษรมาตรฐาน หรือเผยแพร่ไฟล์ต้นฉบับคู่กัน', suggestionEn: 'Export the PDF again from the source with its fonts embedded, or publish the source beside it.' }),
   'kind-mismatch': (params) => ({ messageTh: `ชนิดไฟล์จริง (${params.text('kind')}) ไม่ตรงกับนามสกุลหรือที่เซิร์ฟเวอร์แจ้ง (${params.text('header')})`, messageEn: `The file really is ${params.text('kind')}, not what its name or the server (${params.text('header')}) says`, suggestionTh: 'ขอให้แก้นามสกุลไฟล์ให้ตรงกับชนิดจริง', suggestionEn: 'Correct the file extension.' }),
   'table-only-pdf': (_params, subject) => ({ messageTh: `ข้อ ${subject.item.id} เป็นข้อมูลตาราง แต่เผยแพร่เป็น PDF เท่านั้น`, messageEn: `${subject.item.id} is a table but is published only as PDF`, suggestionTh: 'ควรเผยแพร่ตารางเป็น .xlsx หรือ .csv คู่กับ PDF เพื่อให้เครื่องอ่านได้ (Machine Readable)', suggestionEn: 'Publish the table as .xlsx or .csv beside the PDF, so that it is machine readable.' }),
-  'personal-data-exposed': (params) => ({ messageTh: `เอกสารเปิดเผยข้อมูลส่วนบุคคล (${params.list('kinds').map((kind) => EXPOSED[kind]?.th ?? kind).join(', ')})`, messageEn: `The document exposes personal data (${params.list('kinds').map((kind) => EXPOSED[kind]?.en ?? kind).join(', ')})`, suggestionTh: 'ขอให้ปกปิดข้อมูลส่วนบุคคลแล้วเผยแพร่ใหม่โดยเร็ว', suggestionEn: 'Mask the personal data and publish again soon.' }),
+  'personal-data-exposed': (params, subject) => {
+    const kinds = params.list('kinds');
+    const [th, en] = [kinds.map((kind) => EXPOSED[kind]?.th ?? kind).join(', '), kinds.map((kind) => EXPOSED[kind]?.en ?? kind).join(', ')];
+    const place = params.list('place')[0] ?? '';
+    const count = params.number('count');
+    return {
+      messageTh: `เอกสารเปิดเผยข้อมูลส่วนบุคคล (${th})${count > 0 ? ` ${count} แห่ง` : ''}${place === '' ? '' : ` แห่งแรกที่${locatorIn('th', place)}`}`,
+      messageEn: `The document exposes personal data (${en})${count > 0 ? ` in ${counted(count, 'place')}` : ''}${place === '' ? '' : `, first at ${place}`}`,
+      suggestionTh: `ขอให้นำเอกสารนี้ออกจากเว็บไซต์โดยเร็ว ปกปิด${th === '' ? 'ข้อมูลส่วนบุคคล' : th}ทุกแห่ง เช่น 1-2345-xxxxx-xx-x แล้วเผยแพร่ฉบับที่ปกปิดแล้วแทนในข้อ ${subject.item.id}`,
+      suggestionEn: `Take the document off the site soon, mask the ${en === '' ? 'personal data' : en} everywhere (1-2345-xxxxx-xx-x), and publish the masked version under ${subject.item.id} in its place.`,
+    };
+  },
 };
 
 const WORDS: Record<FactCode, Words> = { ...REQUIREMENT, ...CONTENT, ...PROCUREMENT, ...COMPLAINTS, ...LINK };
