@@ -108,7 +108,7 @@ function absent(
   const called = absenceVerdict(evidence, around.unread);
   if (called !== 'fail') {
     const places = around.unread.slice(0, 8).map((one): Evidence => evidenceFrom(one.source, '', one.source.linkText ?? ''));
-    const reasons = [...new Set(around.unread.map((one) => one.reason))];
+    const reasons = [...new Set([...around.unread.map((one) => one.reason), ...(evidence.attachmentsCut ? ['attachments-cut'] : [])])];
     const code: FactCode = called === 'unchecked' ? 'requirement-unchecked' : 'requirement-unreadable';
     return check(called, [fact(code, called, { ...searched, reasons, unread: around.unread.length }, ...places), ...around.setAside]);
   }

@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { checkCommand } from './commands/check.js';
 import { checklistCommand } from './commands/checklist.js';
 import { districtsCommand } from './commands/districts.js';
+import { explainCommand } from './commands/explain.js';
 import { lintCommand } from './commands/lint.js';
 import { rejudgeCommand } from './commands/rejudge.js';
 import { reportCommand } from './commands/report.js';
@@ -18,6 +19,7 @@ await main((session) =>
     .addCommand(checkCommand(session, 'check'))
     .addCommand(lintCommand(session))
     .addCommand(reportCommand(session))
+    .addCommand(explainCommand(session))
     .addCommand(rejudgeCommand(session))
     .addCommand(scoreCommand(session))
     .addCommand(districtsCommand(session))

@@ -7,6 +7,8 @@ import { yearValue } from './values.js';
 export interface StoredAuditOptions {
   year?: string;
   db?: string;
+  /** Id of one audit. */
+  audit?: string;
 }
 
 /** The last stored audit of a district, of any year or of one. Refuses with the remedy where there is none. */
@@ -15,11 +17,12 @@ export function storedAudit(districtName: string, options: StoredAuditOptions): 
   const year = options.year === undefined ? undefined : yearValue(options.year);
   const store = database(options.db, { create: false });
   try {
-    const report = store.lastAudit(district.slug, year);
-    if (report !== null) return report;
+    const report = options.audit === undefined ? store.lastAudit(district.slug, year) : store.auditReport(options.audit);
+    if (report !== null && report.district.slug === district.slug) return report;
   } finally {
     store.close();
   }
+  if (options.audit !== undefined) throw new BadInput({ th: `ไม่มีผลตรวจ ${options.audit} ของ ${district.slug} ในฐานข้อมูลนี้`, en: `This database has no finished audit ${options.audit} of ${district.slug}.` });
   const which = year === undefined ? { th: '', en: '' } : { th: ` ปี ${year}`, en: ` of ${year}` };
   throw new BadInput({
     th: `ยังไม่มีผลตรวจของ ${district.slug}${which.th} ในฐานข้อมูลนี้ กรุณาตรวจก่อนด้วย check-district ${district.slug}`,

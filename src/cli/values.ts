@@ -30,20 +30,20 @@ function dateInWords(text: string): number[] {
 }
 
 /** `--items`: item ids in the order of the checklist, each once; `O20,o22`, `20`, `๐๒๐` are understood. */
-export function itemsValue(text: string, checklist: Checklist): string[] {
+export function itemsValue(text: string, checklist: Checklist, option = '--items'): string[] {
   const wanted = new Set<string>();
   for (const part of text.split(/[\s,;]+/).filter((one) => one !== '')) {
     const id = `O${parseItemNumber(part) ?? '?'}`;
     if (!checklist.items.some((item) => item.id === id)) {
       const last = checklist.items.at(-1)?.id ?? '';
       throw new BadInput({
-        th: `--items ${part}: แบบตรวจ ${checklist.id} มีข้อ O1 ถึง ${last} เท่านั้น`,
-        en: `--items ${part}: the checklist ${checklist.id} has the items O1 to ${last} only.`,
+        th: `${option} ${part}: แบบตรวจ ${checklist.id} มีข้อ O1 ถึง ${last} เท่านั้น`,
+        en: `${option} ${part}: the checklist ${checklist.id} has the items O1 to ${last} only.`,
       });
     }
     wanted.add(id);
   }
-  if (wanted.size === 0) throw new BadInput({ th: '--items ต้องมีอย่างน้อยหนึ่งข้อ เช่น O20,O22', en: '--items needs at least one item, for example O20,O22.' });
+  if (wanted.size === 0) throw new BadInput({ th: `${option} ต้องมีอย่างน้อยหนึ่งข้อ เช่น O20,O22`, en: `${option} needs at least one item, for example O20,O22.` });
   return checklist.items.map((item) => item.id).filter((id) => wanted.has(id));
 }
 

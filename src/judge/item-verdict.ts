@@ -1,15 +1,6 @@
+import type { Reason } from '../model/explanation.js';
 import type { ItemReport, LinkReport } from '../model/report.js';
 import { worst, type Verdict } from '../model/verdict.js';
-
-/** What gave an item its verdict. */
-export type Reason =
-  | { by: 'no-links' }
-  | { by: 'all-links-dead' }
-  /** Hard requirements whose verdict is the item's. */
-  | { by: 'hard'; requirement: string; verdict: Verdict }
-  /** Adds a remark. */
-  | { by: 'soft'; requirement: string; verdict: Verdict }
-  | { by: 'link'; url: string; code: string };
 
 /** What the district itself should put right in a document, although every element was found elsewhere. */
 const FLAWS: ReadonlySet<string> = new Set([

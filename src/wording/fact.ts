@@ -99,9 +99,11 @@ const REQUIREMENT: Record<Extract<FactCode, `requirement-${string}` | 'person-mu
   'requirement-missing': (params, subject) => ({ messageTh: `ไม่พบ${thing(subject).th}${searched(params).th}`, messageEn: `Not found: ${thing(subject).en}${searched(params).en}`, ...advice(subject) }),
   'requirement-unreadable': (params, subject) => {
     const reasons = params.list('reasons');
+    const unread = params.number('unread');
+    const [th, en] = [reasons.map((reason) => REASONS[reason]?.th ?? reason).join(', '), reasons.map((reason) => REASONS[reason]?.en ?? reason).join(', ')];
     return {
-      messageTh: `ยังไม่พบ${thing(subject).th} แต่มี ${params.number('unread')} ลิงก์ที่เครื่องอ่านไม่ได้ (${reasons.map((reason) => REASONS[reason]?.th ?? reason).join(', ')}) จึงขอให้เจ้าหน้าที่เปิดดู`,
-      messageEn: `Not found yet: ${thing(subject).en}; ${params.number('unread')} links could not be read by machine (${reasons.map((reason) => REASONS[reason]?.en ?? reason).join(', ')}), a person must look`,
+      messageTh: unread > 0 ? `ยังไม่พบ${thing(subject).th} แต่มี ${unread} ลิงก์ที่เครื่องอ่านไม่ได้ (${th}) จึงขอให้เจ้าหน้าที่เปิดดู` : `ยังไม่พบ${thing(subject).th} ในเอกสารที่เปิดแล้ว และยังดูไม่ครบ (${th}) จึงขอให้เจ้าหน้าที่เปิดดู`,
+      messageEn: unread > 0 ? `Not found yet: ${thing(subject).en}; ${counted(unread, 'link')} could not be read by machine (${en}), a person must look` : `Not found yet in what was opened: ${thing(subject).en}; not everything was looked at (${en}), a person must look`,
       suggestionTh: `ขอให้เปิดดูลิงก์ที่ระบุว่ามีข้อมูลนี้หรือไม่ และควรเผยแพร่ฉบับที่เครื่องอ่านได้ (PDF ที่คัดลอกข้อความได้ .docx .xlsx หรือ .csv) คู่กันในหน้าข้อ ${subject.item.id} บนเว็บไซต์ของสำนักงานเขต`,
       suggestionEn: `Open the named links and see whether it is there; publish a machine-readable version (text PDF, .docx, .xlsx or .csv) beside them under ${subject.item.id} on the district's own website.`,
     };

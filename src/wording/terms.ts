@@ -28,6 +28,7 @@ export const REASONS: Record<string, Term> = {
   'scrambled-text': { th: 'ข้อความใน PDF เพี้ยน', en: 'scrambled text' },
   'junk-text': { th: 'ข้อความใน PDF ใช้ไม่ได้', en: 'junk text' },
   'partly-unreadable': { th: 'บางหน้าเป็นภาพ', en: 'some pages are pictures' },
+  'attachments-cut': { th: 'เอกสารแนบที่ยังไม่ได้เปิดดู', en: 'attachments that were not opened' },
   truncated: { th: 'ไฟล์ไม่ครบ', en: 'truncated file' },
   'unsupported-format': { th: 'ชนิดไฟล์ที่โปรแกรมยังอ่านไม่ได้', en: 'a format not read here' },
   broken: { th: 'ไฟล์เสีย', en: 'damaged file' },
