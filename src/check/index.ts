@@ -80,7 +80,7 @@ function settle(result: RuleResult, requirement: Requirement, evidence: ItemEvid
       return check(remarks.length > 0 ? 'remark' : 'pass', [{ code: 'requirement-met', verdict: 'pass', params: {}, evidence: result.evidence.slice(0, 8) }, ...remarks]);
     }
     case 'not-applicable':
-      return check('not-applicable', [{ code: 'not-applicable', verdict: 'not-applicable', params: {}, evidence: result.evidence }]);
+      return check('not-applicable', [{ code: 'not-applicable', verdict: 'not-applicable', params: { why: result.why }, evidence: result.evidence }]);
     case 'unclear':
       return check('review', [{ code: result.code, verdict: 'review', params: result.params ?? {}, evidence: result.evidence }]);
     case 'deficient': {

@@ -95,7 +95,7 @@ export const EXPLANATION_WORDS: Record<Language, ExplanationWords> = {
       if (word === 'wrong-year') return `เป็นของปี พ.ศ. ${detail ?? '–'}`;
       if (word === 'wrong-district') return `เป็นของสำนักงานเขต${detail ?? '–'}`;
       if (word === 'placeholder') return 'ยังไม่มีเนื้อหา';
-      return type ?? reason('th', OUTCOMES_TH[word] ?? word);
+      return type ?? reason('th', word);
     },
     notRecorded: 'ผลนี้เก็บไว้ก่อนที่โปรแกรมจะบันทึกว่าดูเอกสารใด (ใช้ oit rejudge เพื่อตัดสินใหม่จากหลักฐานเดิม)',
     found: 'ผลการตรวจ',
@@ -194,15 +194,3 @@ const SOURCES_TH: readonly (readonly [string, string])[] = [
   ['I', 'อนุมานจากวัตถุประสงค์ของข้อ'],
   ['D', 'ข้อตกลงในการออกแบบโปรแกรม'],
 ];
-
-/** Outcomes that make a link no evidence at all have no word among the reasons of unreadable ones. */
-const OUTCOMES_TH: Readonly<Record<string, string>> = {
-  'not-found': 'ไม่พบหน้าหรือไฟล์ (404)',
-  gone: 'ถูกนำออกแล้ว (410)',
-  'soft-not-found': 'เว็บไซต์พากลับหน้าแรกหรือแสดงว่าไม่พบ',
-  'invalid-url': 'ไม่ใช่ที่อยู่เว็บ',
-  'redirect-loop': 'ส่งต่อวนไม่สิ้นสุด',
-  'empty-body': 'ไฟล์ว่างเปล่า',
-  'tls-invalid': 'ใบรับรองความปลอดภัยไม่ถูกต้อง',
-  'dns-failure': 'ไม่พบชื่อเว็บไซต์',
-};

@@ -81,7 +81,8 @@ function requirementLines(one: ExplainedRequirement, { links, fiscalYear, checkl
     for (const evidence of finding.evidence.slice(0, EVIDENCE_SHOWN)) {
       const link = links.find((candidate) => candidate.addresses.includes(evidence.url));
       const words = [plainText(locatorIn(lang, evidence.locator)), evidence.quote === '' ? '' : `“${plainText(evidence.quote)}”`].filter((text) => text !== '').join(': ');
-      lines.push(...indented(`[${link?.number ?? readableText(evidence.url)}] ${words}`, 4, width));
+      // A whole document is meant: which one stands in the line above.
+      if (words !== '' || link === undefined) lines.push(...indented(`[${link?.number ?? readableText(evidence.url)}] ${words}`, 4, width));
     }
     if (finding.evidence.length > EVIDENCE_SHOWN) lines.push(...indented(view.words.moreEvidence(finding.evidence.length - EVIDENCE_SHOWN), 4, width));
   }

@@ -4,7 +4,7 @@ import type { Fact, FactCode, Wording } from '../model/finding.js';
 import { OUTCOMES } from '../model/outcome.js';
 import { Outcome } from '../model/resource.js';
 import { locatorIn } from './locator.js';
-import { EXPOSED, KINDS, REASONS } from './terms.js';
+import { EXPOSED, KINDS, NOT_APPLICABLE, REASONS } from './terms.js';
 
 /** What a fact is about, so that words can name it. */
 export interface Subject {
@@ -120,7 +120,10 @@ const REQUIREMENT: Record<Extract<FactCode, `requirement-${string}` | 'person-mu
     messageEn: `A person must judge ${thing(subject).en}`,
     ...advice(subject),
   }),
-  'not-applicable': (_params, subject) => ({ messageTh: `${thing(subject).th} ไม่เกี่ยวข้องในกรณีนี้`, messageEn: `Does not apply here: ${thing(subject).en}` }),
+  'not-applicable': (params, subject) => {
+    const why = NOT_APPLICABLE[params.text('why')];
+    return { messageTh: `${thing(subject).th} ไม่เกี่ยวข้องในกรณีนี้${why === undefined ? '' : ` เพราะ${why.th}`}`, messageEn: `Does not apply here: ${thing(subject).en}${why === undefined ? '' : `, for ${why.en}`}` };
+  },
   'all-links-dead': (_params, subject) => ({
     messageTh: `ลิงก์ที่ส่งของข้อ ${subject.item.id} เปิดไม่ได้ทุกลิงก์ จึงถือว่ายังไม่ได้เปิดเผย${thing(subject).th}`,
     messageEn: `No submitted link of ${subject.item.id} opens, so nothing is disclosed for ${thing(subject).en}`,
