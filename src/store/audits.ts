@@ -51,11 +51,12 @@ export function auditTable(db: Database.Database): AuditTable {
      WHERE id = @id AND finished_at IS NULL`,
   );
   const byId = db.prepare<[string], { report: Buffer }>('SELECT report FROM audits WHERE id = ? AND finished_at IS NOT NULL');
+  // The row tells which of several over the same evidence is the newest, also where the clock was set back.
   const last = db.prepare<[string], { report: Buffer }>(
-    'SELECT report FROM audits WHERE district = ? AND finished_at IS NOT NULL ORDER BY evidence_at DESC, finished_at DESC LIMIT 1',
+    'SELECT report FROM audits WHERE district = ? AND finished_at IS NOT NULL ORDER BY evidence_at DESC, rowid DESC LIMIT 1',
   );
   const lastOfYear = db.prepare<[string, number], { report: Buffer }>(
-    'SELECT report FROM audits WHERE district = ? AND fiscal_year = ? AND finished_at IS NOT NULL ORDER BY evidence_at DESC, finished_at DESC LIMIT 1',
+    'SELECT report FROM audits WHERE district = ? AND fiscal_year = ? AND finished_at IS NOT NULL ORDER BY evidence_at DESC, rowid DESC LIMIT 1',
   );
   const unpack = (row: { report: Buffer } | undefined): Report | null => (row === undefined ? null : Report.parse(JSON.parse(gunzipSync(row.report).toString('utf8'))));
   const list = db.prepare<[{ district: string | null }], AuditRecord>(

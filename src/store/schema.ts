@@ -107,8 +107,8 @@ const MIGRATIONS: readonly string[] = [
   UPDATE audits SET evidence_at = finished_at;
   DROP INDEX audits_last;
   DROP INDEX audits_last_of_year;
-  CREATE INDEX audits_last ON audits (district, evidence_at DESC, finished_at DESC) WHERE finished_at IS NOT NULL;
-  CREATE INDEX audits_last_of_year ON audits (district, fiscal_year, evidence_at DESC, finished_at DESC) WHERE finished_at IS NOT NULL;
+  CREATE INDEX audits_last ON audits (district, evidence_at) WHERE finished_at IS NOT NULL;
+  CREATE INDEX audits_last_of_year ON audits (district, fiscal_year, evidence_at) WHERE finished_at IS NOT NULL;
   CREATE INDEX audits_rejudge ON audits (rejudge_of) WHERE rejudge_of IS NOT NULL;
 
   ALTER TABLE verdicts ADD COLUMN checklist_version TEXT;

@@ -46,6 +46,24 @@ describe('the head and the score', () => {
   });
 });
 
+describe('the level', () => {
+  const level = { iit: 96.61, eit: 96.08, parts: { iit: 28.98, eit: 28.82, oit: { low: 37.4, high: 40 } }, total: { low: 95.2, high: 97.8 }, level: { low: 'good', high: 'excellent' } } as const;
+
+  it('is an estimate over the band, with its parts, and is not there unless both surveys are given', () => {
+    const text = renderTerminal(report([item('O1', 'pass')], { score: { oit: { low: 93.5, high: 100 }, nodes: [], method: '', level } }), { ...th, width: 120 });
+    expect(text).toContain('ระดับผลการประเมิน (ประมาณการ) หาก IIT ได้ 96.61 และ EIT ได้ 96.08: ผ่านดี – ผ่านดีเยี่ยม');
+    expect(text).toContain('IIT 28.98 + EIT 28.82 + OIT 37.40–40.00 = 95.20–97.80');
+    expect(renderTerminal(whole, th)).not.toContain('ระดับผลการประเมิน');
+  });
+
+  it('names what other rules of averaging give, only where they give something else', () => {
+    const score = { oit: { low: 90, high: 95 }, nodes: [], method: '', alternatives: [{ id: 'two-level' as const, oit: { low: 92, high: 96 }, method: '' }, { id: 'flat' as const, oit: { low: 90, high: 95 }, method: '' }] };
+    const text = renderTerminal(report([item('O1', 'pass')], { score }), { ...en, width: 120 });
+    expect(text).toContain('Estimate under other rules of averaging (the official one is not published): two levels, as in the national assessment 92.0–96.0');
+    expect(text).not.toContain('every item alike');
+  });
+});
+
 describe('our own failures', () => {
   it('stand apart, each cause once with its links and items, and ask nobody for a repair', () => {
     const down = finding({ code: 'link-outcome', verdict: 'unchecked', messageTh: 'เครือข่ายใช้ไม่ได้', messageEn: 'The network is down', suggestionEn: 'Check again later' });

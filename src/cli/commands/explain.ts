@@ -25,18 +25,17 @@ export function explainCommand({ terminal, lang }: Session): Command {
   return new Command('explain')
     .description(say(lang, 'อธิบายว่าผลของข้อหนึ่งได้มาอย่างไร จากผลตรวจที่เก็บไว้', 'how the verdict on an item came about, from the stored audit'))
     .argument('<district>', say(lang, 'ชื่อย่อหรือชื่อเขต เช่น huaikhwang', 'slug or name, such as huaikhwang'))
-    .argument('<item>', say(lang, 'ข้อ เช่น O20 หรือองค์ประกอบ เช่น O20.c', 'an item such as O20, or a requirement such as O20.c'))
-    .argument('[requirements...]', say(lang, 'เฉพาะองค์ประกอบเหล่านี้ของข้อนั้น', 'only these requirements of it'))
+    .argument('<what...>', say(lang, 'ข้อ เช่น O20 หรือบางองค์ประกอบของข้อเดียว เช่น O20.c', 'an item such as O20, or some requirements of one item, such as O20.c'))
     .option('--year <year>', say(lang, 'ปีงบประมาณ พ.ศ.', 'fiscal year, Buddhist era'))
     .option('--audit <id>', say(lang, 'ผลตรวจที่มีรหัสนี้ (ค่าเริ่มต้น ครั้งล่าสุด)', 'the audit of this id (default: the last one)'))
     .option('--db <file>', say(lang, `ฐานข้อมูล (ค่าเริ่มต้น ${DEFAULT_DATABASE})`, `database (default ${DEFAULT_DATABASE})`))
     .option('--json', say(lang, 'แสดงเป็น JSON', 'as JSON'))
     .addOption(languageOption(lang))
-    .action(async (district: string, first: string, more: string[], options: Options) => {
+    .action(async (district: string, what: string[], options: Options) => {
       const report = storedAudit(district, options);
       const loaded = loadChecklist(report.checklist.id);
       if (!loaded.ok) throw new BadInput(loaded.message);
-      const { item, only } = wanted([first, ...more], loaded.checklist);
+      const { item, only } = wanted(what, loaded.checklist);
       const explanation = explain(report, item, loaded.checklist, only);
       if (explanation === null) {
         const audited = report.items.map((one) => one.id).join(', ');
