@@ -83,6 +83,7 @@ export async function rejudge(options: RejudgeOptions): Promise<Rejudgement> {
     fiscalYear: record.fiscalYear,
     asOf: record.asOf,
     checklist: { id: checklist.id, from: before.checklist.version, to: checklist.version },
+    tool: { from: before.tool.version, to: options.toolVersion },
     ...changesBetween(before, after, documents.items),
     score: { from: before.score.oit, to: after.score.oit },
     documents: { all: documents.all, read: documents.read, asStored: documents.asStored },

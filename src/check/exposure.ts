@@ -1,5 +1,5 @@
 import type { Block, Document, Table } from '../model/document.js';
-import { maskPersonalData, skeleton, type PersonalDatum } from '../thai/index.js';
+import { hasCheckDigit, maskPersonalData, skeleton, toArabicDigits, type PersonalDatum } from '../thai/index.js';
 
 /** A passage that shows the public what is nobody's business. */
 export interface Exposure {
@@ -14,15 +14,28 @@ export interface Exposure {
  */
 export function exposuresIn(document: Document): Exposure[] {
   const exposures: Exposure[] = [];
+  const runsAreCodes = holdsCodes(document);
   for (const block of document.blocks) {
     if (block.region !== 'content') continue;
     const { found } = maskPersonalData(block.text);
     if (found.length === 0) continue;
     const said: Said = { own: skeleton(block.text), heads: block.role === 'row' ? headsOf(block, document.tables) : '', namesPerson: PERSON.test(block.text), ofPerson: ACCOUNT_OF_PERSON.test(block.text) };
-    const kinds = [...new Set(found.map((one) => one.kind).filter((kind) => isPrivate(kind, said)))];
+    const counted = found.filter((one) => !(runsAreCodes && one.kind === 'citizen-id' && one.end - one.start === DIGITS && !NUMBER_OF_PERSON.test(said.own + said.heads)));
+    const kinds = [...new Set(counted.map((one) => one.kind).filter((kind) => isPrivate(kind, said)))];
     if (kinds.length > 0) exposures.push({ block, kinds });
   }
   return exposures;
+}
+
+const words = (...list: string[]): RegExp => new RegExp(list.map(skeleton).join('|'));
+
+const DIGITS = 13;
+const NUMBER_OF_PERSON = words('ประชาชน', 'ประจำตัว', 'บัตร');
+
+/** Whether the runs of thirteen digits in a document are codes of something: one in ten of those passes the check digit by chance. */
+function holdsCodes({ blocks }: Document): boolean {
+  const runs = blocks.flatMap((block) => (block.region === 'content' ? [...toArabicDigits(block.text).matchAll(/(?<!\d)[1-9]\d{12}(?!\d)/g)].map((match) => match[0]) : []));
+  return runs.filter((run) => hasCheckDigit([...run].map(Number))).length * 2 < runs.length;
 }
 
 /** The words around a number. */
@@ -36,7 +49,6 @@ interface Said {
 
 const PERSON = /(?:นาย|นาง(?:สาว)?|น\.\s?ส\.|ด\.\s?[ชญ]\.|เด็กชาย|เด็กหญิง)\s*[ก-ฮเแโใไ]/;
 const ACCOUNT_OF_PERSON = new RegExp(`(?:ชื่อบัญชี|เจ้าของบัญชี|บัญชีของ|ของ)[^\\n]{0,6}${PERSON.source}`);
-const words = (...list: string[]): RegExp => new RegExp(list.map(skeleton).join('|'));
 
 /** Those with whom an office deals. */
 const CITIZEN = words(

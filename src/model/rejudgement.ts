@@ -34,6 +34,8 @@ export interface Rejudgement {
   fiscalYear: number;
   asOf: string;
   checklist: { id: string; from: string; to: string };
+  /** Versions of this program. */
+  tool: { from: string; to: string };
   changes: Change[];
   /** Items whose verdict is another. */
   items: { id: string; from: Verdict | null; to: Verdict | null }[];

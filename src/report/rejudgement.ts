@@ -18,6 +18,7 @@ export function renderRejudgement(result: Rejudgement, options: TerminalOptions)
   const head = plainText(`${words.district(result.district.nameTh, result.district.nameEn)} · ${words.heading(result.fiscalYear)} · ${words.checked(dateWords(result.asOf, lang))}`);
   const lines = [...wrapThai(head, width).map((line) => paint('bold', line)), ...wrapThai(say.from(result.of, result.audit), width).map((line) => paint('grey', line))];
   if (result.checklist.from !== result.checklist.to) lines.push(...wrapThai(say.checklist(result.checklist.id, result.checklist.from, result.checklist.to), width));
+  if (result.tool.from !== result.tool.to) lines.push(...wrapThai(say.tool(result.tool.from, result.tool.to), width));
   const { all, read, asStored } = result.documents;
   if (read > 0) lines.push(...wrapThai(say.read(read, all), width));
   if (asStored.length > 0) lines.push(...wrapThai(say.asStored(asStored.length), width), ...asStored.slice(0, 5).map((url) => paint('grey', `    ${readableText(url)}`)));
@@ -56,6 +57,7 @@ function messageOf(finding: Finding, lang: Language): string {
 interface Sayings {
   from(of: string, audit: string): string;
   checklist(id: string, from: string, to: string): string;
+  tool(from: string, to: string): string;
   read(read: number, all: number): string;
   asStored(count: number): string;
   nothing: string;
@@ -71,6 +73,7 @@ const SAYINGS: Record<Language, Sayings> = {
   th: {
     from: (of, audit) => `ตัดสินใหม่จากหลักฐานที่เก็บไว้ของผลตรวจ ${of} เก็บเป็นผล ${audit} โดยไม่ได้เปิดเว็บไซต์`,
     checklist: (id, from, to) => `แบบตรวจ ${id} รุ่น ${from} → ${to}`,
+    tool: (from, to) => `โปรแกรมรุ่น ${from} → ${to}`,
     read: (read, all) => `อ่านเอกสารใหม่ ${read} จาก ${all} ฉบับ เพราะโปรแกรมอ่านรุ่นเก่าเคยอ่านไว้`,
     asStored: (count) => `เอกสาร ${count} ฉบับตัดสินตามที่อ่านไว้เดิม เพราะไม่มีไฟล์หลักฐานให้อ่านใหม่ หรืออ่านใหม่ไม่จบ`,
     nothing: 'ผลทุกองค์ประกอบเหมือนเดิม',
@@ -90,6 +93,7 @@ const SAYINGS: Record<Language, Sayings> = {
   en: {
     from: (of, audit) => `Judged again from the stored evidence of audit ${of}, kept as audit ${audit}; no site was opened`,
     checklist: (id, from, to) => `Checklist ${id}, version ${from} → ${to}`,
+    tool: (from, to) => `Program, version ${from} → ${to}`,
     read: (read, all) => `${read} of ${all} documents were read again, because an older reader had read them`,
     asStored: (count) => `${count} documents were judged as stored: their evidence files are gone, or reading them again did not end`,
     nothing: 'Every requirement is judged as before',

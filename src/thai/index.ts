@@ -12,6 +12,6 @@ export { fiscalYearOf } from './calendar.js';
 export { monthNameEn, monthNameTh, shortMonthTh } from './month-names.js';
 export { findAmounts, type Amount } from './amounts.js';
 export { findItemNumbers, parseItemNumber, type ItemNumberMention } from './item-number.js';
-export { maskPersonalData, type PersonalDatum } from './personal-data.js';
+export { hasCheckDigit, maskPersonalData, type PersonalDatum } from './personal-data.js';
 export { displayWidth, wrapThai } from './width.js';
 export { diagnose, type TextHealth } from './diagnosis.js';

@@ -50,8 +50,8 @@ const GAP = '[ \\u00a0]{0,2}[-‐-―−.]?[ \\u00a0]{0,2}';
  * ten of which would pass the check digit by chance: twelve months and their sum are thirteen digits.
  */
 const CITIZEN_SHAPES: readonly RegExp[] = [
-  /(?<!\d)\d{13}(?!\d)/g,
-  new RegExp(`(?<!\\d)\\d${GAP}\\d{4}${GAP}\\d{5}${GAP}\\d{2}${GAP}\\d(?!\\d)`, 'g'),
+  /(?<!\d)(?<!(?:พัสดุ|ครุภัณฑ์|สัญญา|โครงการ|บาร์โค้ด|ใบสั่ง|เลขคุม|ISBN|EAN|e-GP)[^\d\n]{0,20})\d{13}(?!\d)/g,
+  new RegExp(`(?<!\\d)\\d(?!\\d)${GAP}\\d{4}${GAP}\\d{5}${GAP}\\d{2}${GAP}\\d(?!\\d)`, 'g'),
   new RegExp(`(?<=(?:ประชาชน|บัตรประ|ประจำตัว|เลขบัตร|citizen id|ID card|ID no)[^\\d\\n]{0,40})\\d(?:(?:${GAP}|\\t|[ ]{3})\\d){12}(?!\\d)`, 'gi'),
 ];
 

@@ -61,7 +61,7 @@ describe('judging stored evidence again', () => {
   it('stores an audit of its own that points at the original, with the day and the links of that night', async () => {
     const given = stored([source('a.pdf', current(SOUND))]);
     const result = await again(given);
-    expect(result).toMatchObject({ of: given.record.id, changes: [], items: [], documents: { read: 0, asStored: [] } });
+    expect(result).toMatchObject({ of: given.record.id, changes: [], items: [], documents: { read: 0, asStored: [] }, tool: { from: '0.1.0', to: '0.2.0' } });
     expect(store.auditReport(result.audit)).toMatchObject({ audit: { source: 'rejudge', rejudgeOf: given.record.id, asOf: given.record.asOf }, tool: { version: '0.2.0' } });
     expect(store.lastAudit('huaikhwang')?.audit.id).toBe(result.audit);
     expect(store.evidenceOf(result.audit)).toEqual(store.evidenceOf(given.record.id));

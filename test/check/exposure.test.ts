@@ -13,6 +13,7 @@ describe('what is exposed', () => {
   it.each([
     ['a citizen number in a row of permits', inTable(['ลำดับ', 'ผู้ขออนุญาต', 'เลขประจำตัว'], ['1', 'นายตัวอย่าง ทดสอบ', '1-2345-67890-12-1']), ['citizen-id']],
     ['the same in Thai digits', kinds('นางสาวตัวอย่าง ทดสอบ เลขประจำตัวประชาชน ๑ ๒๓๔๕ ๖๗๘๙๐ ๑๒ ๑'), ['citizen-id']],
+    ['numbers of persons in a run, though one is misprinted', inTable(['ชื่อ', 'เลขประจำตัวประชาชน'], ['นายตัวอย่าง ทดสอบ', '1234567890121'], ['นางตัวอย่าง ทดสอบ', '1234567890122'], ['นายทดสอบ ตัวอย่าง', '1234567890123']), ['citizen-id']],
     ['the phone of one who complained', inTable(['ผู้ร้องเรียน', 'โทรศัพท์'], ['นายตัวอย่าง ทดสอบ', '081-234-5678']), ['phone-private']],
     ['a private phone said to be one', kinds('มือถือส่วนตัว 0 8123 4567 8'), ['phone-private']],
     ['the account of a person', inTable(['ชื่อผู้รับเบี้ยยังชีพ', 'เลขที่บัญชี'], ['นางตัวอย่าง ทดสอบ', '123-4-56789-0']), ['bank-account']],
@@ -30,6 +31,8 @@ describe('what is exposed', () => {
     ['the tax number of a company', kinds('บริษัท ตัวอย่าง จำกัด เลขประจำตัวผู้เสียภาษี 0105536000315')],
     ['a number masked already', kinds('เลขประจำตัวประชาชน 1-2345-xxxxx-xx-x')],
     ['twelve months and their sum', inTable(['ต.ค.', 'พ.ย.'], ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0', '1', '2', '1'])],
+    ['codes of property, one of which passes the check digit by chance', inTable(['รหัส', 'รายการ'], ['1234567890121', 'โต๊ะ'], ['1234567890122', 'ตู้'], ['1234567890123', 'เก้าอี้'])],
+    ['a code said to be one', kinds('รหัสครุภัณฑ์ 1234567890121')],
     ['a date with a number behind it', kinds('ผู้ขออนุญาต นายตัวอย่าง ทดสอบ วันที่ 08-09-2566 12 ราย')],
   ])('not %s', (_what, found) => expect(found).toEqual([]));
 
