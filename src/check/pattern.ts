@@ -88,6 +88,8 @@ const FINDERS: Record<PatternName, (text: string) => PatternHit[]> = {
   // The name of one school, not schools in general: "โรงเรียนในสังกัด", "โรงเรียนทั้งหมด".
   'school-name': regex(/(?:โรงเรียน|ร\.\s?ร\.|รร\.)\s?(?!สังกัด|ใน|ที่|ทุก|แห่ง|ทั้ง|และ|หรือ|ของ|ได้|มี|ไม่|ขนาด|เอกชน|ประถม|มัธยม|รับ|เพื่อ|ต่าง|ใด|จำนวน|กรุงเทพ|กทม|เขต|ปลอด|คุณภาพ|สี|ชื่อ|ประจำ|นักเรียน|ครู|ผู้)[\u0e01-\u0e4e]{4,}/g),
   steps: stepsIn,
+  // A part of an office by its name: กองคลัง, สำนักปลัดเทศบาล, กลุ่มงานนิติการ; not the word alone.
+  'unit-name': regex(/(?<![\u0e01-\u0e4e])(?:สำนัก(?!งาน)|กอง(?!ทุน|ทัพ)|ฝ่าย|กลุ่ม(?:งาน)?|ส่วน(?!ราชการ|งาน|ใหญ่|ตัว|ที่)|ศูนย์|งาน(?=บริหาร|นิติ|ธุรการ|การเงิน|พัสดุ|ทะเบียน))(?!ต่าง|ที่|ใด|และ|ของ)[\u0e01-\u0e4e]{3,}/g),
   'year-range': (text) => findFiscalYears(text).filter((year) => year.kind === 'range'),
 };
 

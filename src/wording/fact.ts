@@ -159,7 +159,7 @@ const REQUIREMENT: Record<Extract<FactCode, `requirement-${string}` | 'person-mu
   }),
 };
 
-const CONTENT: Record<Extract<FactCode, 'figures-blank' | 'months-missing' | 'period-without-year' | 'period-only-as-of' | 'year-only-in-name' | 'year-not-stated' | 'channel-not-dedicated' | 'post-without-holder' | 'contact-missing' | `news-${string}` | 'table-not-open'>, Words> = {
+const CONTENT: Record<Extract<FactCode, 'figures-blank' | 'months-missing' | 'period-without-year' | 'period-only-as-of' | 'year-only-in-name' | 'year-not-stated' | 'channel-not-dedicated' | 'post-without-holder' | 'contact-missing' | `news-${string}` | `table-${'not-open' | 'column-missing' | 'cell-blank'}`>, Words> = {
   'figures-blank': (params, subject) => ({ messageTh: `มีหัวตารางของ${thing(subject).th} แต่ช่องตัวเลขว่าง${searched(params).th}`, messageEn: `The table for ${thing(subject).en} has headings but no figures${searched(params).en}`, ...advice(subject) }),
   'months-missing': (params, subject) => ({
     messageTh: `${thing(subject).th} ยังขาดเดือน ${some(params.list('monthsTh'))}${searched(params).th}`,
@@ -216,6 +216,16 @@ const CONTENT: Record<Extract<FactCode, 'figures-blank' | 'months-missing' | 'pe
   'news-not-recent': (params, subject) => ({
     messageTh: `ข่าวล่าสุดเก่ากว่า ${params.number('want')} วัน (${params.number('days')} วัน)`,
     messageEn: `The newest news is ${params.number('days')} days old, more than ${params.number('want')}`,
+    ...advice(subject),
+  }),
+  'table-column-missing': (params, subject) => ({
+    messageTh: `ตารางของ${thing(subject).th} ยังขาดช่อง ${some(params.list('columnsTh'))}${searched(params).th}`,
+    messageEn: `The table for ${thing(subject).en} lacks the columns ${some(params.list('columnsEn'), 12, 'and more')}${searched(params).en}`,
+    ...advice(subject),
+  }),
+  'table-cell-blank': (params, subject) => ({
+    messageTh: `ตารางของ${thing(subject).th} มีช่องว่าง ${params.number('blank')} จาก ${params.number('rows')} แถว ได้แก่ ${some(params.list('columnsTh'))}`,
+    messageEn: `${params.number('blank')} of ${params.number('rows')} rows of the table for ${thing(subject).en} leave blank: ${some(params.list('columnsEn'), 12, 'and more')}`,
     ...advice(subject),
   }),
   'table-not-open': (params, subject) => ({

@@ -1,17 +1,21 @@
 import type { Clause } from '../../model/checklist.js';
+import type { Block } from '../../model/document.js';
 import type { Evidence, Fact } from '../../model/finding.js';
 import { findPhrase, prepareText } from '../../thai/index.js';
 import { fileNameOf, isOwnSite } from '../../url/index.js';
+import { blankFormRows } from '../blank-forms.js';
 import { linkEvidence } from '../means.js';
+import { apartFromSummaries } from '../procurement/apart.js';
 import { blockIndexAt, evidenceAt, evidenceFrom, type Reading, type View } from '../reading.js';
 import { defineRule, type RuleContext, type RuleResult } from '../rule.js';
 import { blockSays, fillPhrase, matchClause, matchesOfClause, isOfNoOtherType, meets, opensAs, passageAround, readingsOfType, type Match } from '../search.js';
 
 /** All clauses are said in one passage, one document, or anywhere in the item. */
 export const mention = defineRule('mention', (rule, context): RuleResult => {
-  const readings = readingsOfType(context.readings, rule.as, context.evidence).filter((reading) => (reading.hasSubstance || rule.links) && !(rule.beyondIntroduction === true && reading.onlyIntroduces) && !opensAs(reading, rule.notAs, context.evidence));
+  const readings = readingsOfType(rule.apartFromSummaries === true ? apartFromSummaries(context.readings) : context.readings, rule.as, context.evidence).filter((reading) => (reading.hasSubstance || rule.links) && !(rule.beyondIntroduction === true && reading.onlyIntroduces) && !opensAs(reading, rule.notAs, context.evidence));
   const viewOf = (reading: Reading): View => (rule.links ? reading.all : reading.prose);
-  const accepts = (view: View) => (match: Match): boolean => !blockSays(view, match, rule.none, context.evidence);
+  const blank = new Set(readings.flatMap((reading) => [...blankFormRows(reading)]));
+  const accepts = (view: View) => (match: Match): boolean => !blockSays(view, match, rule.none, context.evidence) && !isIn(blank, view, match);
   const found = rule.within === 'item' ? acrossItem(readings, viewOf, rule.all, context, accepts) : inOneDocument(readings, viewOf, rule, context, accepts);
   if (found.evidence !== null) return { status: 'met', evidence: found.evidence, remarks: fewerThanWanted(rule.want, found.alternatives) };
   if (rule.alone.length > 0) {
@@ -25,6 +29,11 @@ export const mention = defineRule('mention', (rule, context): RuleResult => {
   if (unseen !== null) return { status: 'unclear', code: 'person-must-judge', evidence: [unseen] };
   return { status: 'absent', nearest: found.nearest ?? undefined };
 });
+
+function isIn(blocks: ReadonlySet<Block>, view: View, match: Match): boolean {
+  const block = blocks.size === 0 ? undefined : view.blocks[blockIndexAt(view, match.start)];
+  return block !== undefined && blocks.has(block);
+}
 
 interface Found {
   evidence: Evidence[] | null;

@@ -25,7 +25,7 @@ const NEIGHBOURS = 2;
 export const signed = defineRule('signed', (rule, context): RuleResult => {
   let nearest: Evidence | undefined;
   for (const reading of readingsOfType(context.readings, rule.as, context.evidence)) {
-    const director = signature(reading, context);
+    const director = signature(reading, rule.by ?? DIRECTOR, context);
     const [day] = matchClause(reading.all, DAY, context.evidence);
     const places = [director, day].flatMap((match) => (match === undefined ? [] : [evidenceAt(reading, reading.all, match.start, match.end)]));
     if (director !== undefined && day !== undefined) return { status: 'met', evidence: places };
@@ -34,10 +34,10 @@ export const signed = defineRule('signed', (rule, context): RuleResult => {
   return { status: 'absent', nearest };
 });
 
-/** The director's post with a name or a mark of signing beside it. */
-function signature(reading: Reading, context: RuleContext): Match | undefined {
+/** The post with a name or a mark of signing beside it. */
+function signature(reading: Reading, post: Clause, context: RuleContext): Match | undefined {
   const view = reading.all;
-  return matchesOfClause(view, DIRECTOR, context.evidence).find((match) => {
+  return matchesOfClause(view, post, context.evidence).find((match) => {
     const near = passageAround(view, match.start, NEIGHBOURS);
     const text = view.text.slice(near.start, near.end);
     return (
