@@ -14,6 +14,7 @@ import type { Store } from '../store/index.js';
 import { lintSubmission, loadDistricts } from '../submission/index.js';
 import { repairUrl } from '../url/index.js';
 import { followAttachments } from './attachments.js';
+import { checklistStatus } from './checklist-status.js';
 import { createGathering, type Gathering } from './gathering.js';
 import { judgeChecked } from './judging.js';
 
@@ -107,7 +108,7 @@ export async function audit(options: AuditOptions): Promise<Report> {
     const report: Report = {
       schemaVersion: 1,
       tool: { name: 'oit-check', version: options.toolVersion },
-      checklist: { id: checklist.id, version: checklist.version },
+      checklist: { id: checklist.id, version: checklist.version, status: checklistStatus(checklist, options.asOf) },
       audit: { id: auditId, startedAt: startedAt.toISOString(), finishedAt: options.now().toISOString(), asOf: options.asOf, source: options.source },
       district: { slug: district.slug, code: district.code, nameTh: district.nameTh, nameEn: district.nameEn },
       fiscalYear: checklist.fiscalYear,

@@ -2,12 +2,12 @@ import { findDates, parseItemNumber, toArabicDigits } from '../thai/index.js';
 import type { Checklist } from '../model/checklist.js';
 import { BadInput } from './bad-input.js';
 
-/** `--year`: a year of the Buddhist era, Thai digits allowed. */
-export function yearValue(text: string): number {
+/** `--year`, or an argument of another `name`: a year of the Buddhist era, Thai digits allowed. */
+export function yearValue(text: string, name = '--year'): number {
   const year = Number(/^\s*(?:พ\.?ศ\.?)?\s*(\d{4})\s*$/.exec(toArabicDigits(text))?.[1]);
   if (year >= 2560 && year <= 2600) return year;
   const hint = year > 2000 && year < 2100 ? { th: ` (ค.ศ. ${year} คือ พ.ศ. ${year + 543})`, en: ` (${year} CE is ${year + 543} BE)` } : { th: '', en: '' };
-  throw new BadInput({ th: `--year ${text} ไม่ใช่ปีงบประมาณ พ.ศ. เช่น 2566${hint.th}`, en: `--year ${text} is no fiscal year of the Buddhist era such as 2566${hint.en}.` });
+  throw new BadInput({ th: `${name} ${text} ไม่ใช่ปีงบประมาณ พ.ศ. เช่น 2566${hint.th}`, en: `${name} ${text} is no fiscal year of the Buddhist era such as 2566${hint.en}.` });
 }
 
 /** `--as-of`, `--since`: `2023-06-15`, the same in the Buddhist era, or a date in words. Returns an RFC 3339 date. */

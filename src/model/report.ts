@@ -110,10 +110,15 @@ export const Score = z.object({
 });
 export type Score = z.infer<typeof Score>;
 
+/** `past`: of a fiscal year that was over on the day of the audit. */
+export const ChecklistStatus = z.enum(['draft', 'past', 'current']);
+export type ChecklistStatus = z.infer<typeof ChecklistStatus>;
+
 export const Report = z.object({
   schemaVersion: z.literal(1),
   tool: z.object({ name: z.string(), version: z.string() }),
-  checklist: z.object({ id: z.string(), version: z.string() }),
+  /** `status` is missing in reports of versions that knew one year only. */
+  checklist: z.object({ id: z.string(), version: z.string(), status: ChecklistStatus.optional() }),
   audit: z.object({
     id: z.string(),
     startedAt: z.string(),

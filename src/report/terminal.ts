@@ -1,6 +1,6 @@
 import type { ItemReport, Report } from '../model/report.js';
 import { WORST_FIRST, type Verdict } from '../model/verdict.js';
-import { displayWidth, wrapThai } from '../thai/index.js';
+import { displayWidth, fiscalYearOn, wrapThai } from '../thai/index.js';
 import { cut, pad } from './columns.js';
 import { dateWords } from './dates.js';
 import { listLines } from './list.js';
@@ -34,10 +34,18 @@ export function renderTerminal(report: Report, options: TerminalOptions): string
   ].join('\n');
 }
 
-function header(report: Report, { lang, width, words, paint }: View): string[] {
+function header(report: Report, view: View): string[] {
+  const { lang, width, words, paint } = view;
   const who = plainText(`${words.district(report.district.nameTh, report.district.nameEn)} · ${words.heading(report.fiscalYear)}`);
   const when = `${words.checked(dateWords(report.audit.asOf, lang))} · ${words.sources[report.audit.source]} · ${words.checklist(plainText(report.checklist.id))}`;
-  return [...wrapThai(who, width).map((line) => paint('bold', line)), ...wrapThai(when, width), ...wrapThai(words.about, width).map((line) => paint('grey', line))];
+  return [...warning(report, view).map((line) => paint('yellow', line)), ...wrapThai(who, width).map((line) => paint('bold', line)), ...wrapThai(when, width), ...wrapThai(words.about, width).map((line) => paint('grey', line))];
+}
+
+/** A checklist that does not settle anything for the present year says so before anything else. */
+function warning({ checklist, fiscalYear, audit }: Report, { width, words }: View): string[] {
+  if (checklist.status === 'draft') return [...wrapThai(words.draftChecklist(plainText(checklist.id)), width), ''];
+  if (checklist.status === 'past') return [...wrapThai(words.pastChecklist(fiscalYear, fiscalYearOn(audit.asOf)), width), ''];
+  return [];
 }
 
 /** Narrower than this, a reason says nothing; it stands in full further below. */

@@ -15,6 +15,9 @@ export interface Words {
   heading(fiscalYear: number): string;
   checked(date: string): string;
   checklist(id: string): string;
+  /** Over everything else, where the checklist is of a year that was over, or a draft. */
+  pastChecklist(fiscalYear: number, present: number): string;
+  draftChecklist(id: string): string;
   /** What this report is, in one sentence. */
   about: string;
   totals: string;
@@ -56,6 +59,8 @@ export const WORDS: Record<Language, Words> = {
     heading: (year) => `การเปิดเผยข้อมูลสาธารณะ (OIT) ปีงบประมาณ พ.ศ. ${year}`,
     checked: (date) => `ตรวจ ณ วันที่ ${date}`,
     checklist: (id) => `แบบตรวจ ${id}`,
+    pastChecklist: (fiscalYear, present) => `โปรดทราบ: ตรวจตามแบบตรวจของปีงบประมาณ พ.ศ. ${fiscalYear} ซึ่งสิ้นสุดไปแล้ว (ปัจจุบันคือปีงบประมาณ พ.ศ. ${present}) ข้อและองค์ประกอบของปีปัจจุบันอาจต่างไปจากนี้`,
+    draftChecklist: (id) => `โปรดทราบ: แบบตรวจ ${id} เป็นฉบับร่าง ยังไม่ได้ตรวจทานกับคู่มือการประเมินของปี ใช้เพื่อเตรียมความพร้อมเท่านั้น`,
     about: 'ผลตรวจเบื้องต้นด้วยเครื่อง เพื่อให้แก้ไขก่อนผู้ตรวจประเมินเปิดดู ไม่ใช่ผลอย่างเป็นทางการ',
     totals: 'รวม',
     score: 'ประมาณการคะแนน OIT',
@@ -92,6 +97,8 @@ export const WORDS: Record<Language, Words> = {
     heading: (year) => `Open Data Integrity and Transparency Assessment (OIT), fiscal year ${year} BE`,
     checked: (date) => `checked as of ${date}`,
     checklist: (id) => `checklist ${id}`,
+    pastChecklist: (fiscalYear, present) => `Note: checked against the checklist of fiscal year ${fiscalYear} BE, which is over (it is now ${present}); the items of the present year may differ`,
+    draftChecklist: (id) => `Note: the checklist ${id} is a draft that was not compared with the manual of its year; use it to prepare, not to conclude`,
     about: 'A preliminary check by machine, so that things can be repaired before the assessor looks; not an official result',
     totals: 'Total',
     score: 'OIT score, estimate',

@@ -8,7 +8,7 @@ export { repairText, type Repair } from './repair.js';
 export { findDates, findMonths, type DateMention, type MonthMention } from './dates.js';
 export { findPeriods, type Period } from './periods.js';
 export { findFiscalYears, type YearMention } from './years.js';
-export { fiscalYearOf } from './calendar.js';
+export { fiscalYearOf, fiscalYearOn } from './calendar.js';
 export { monthNameEn, monthNameTh, shortMonthTh } from './month-names.js';
 export { findAmounts, type Amount } from './amounts.js';
 export { findItemNumbers, parseItemNumber, type ItemNumberMention } from './item-number.js';

@@ -14,6 +14,7 @@ export const DEFAULT_TIMEOUT = 60;
 export interface CheckOptions {
   year?: string;
   submission?: string;
+  checklist?: string;
   items?: string;
   replica?: true;
   db?: string;
@@ -41,6 +42,7 @@ export function addCheckOptions(command: Command, lang: Language): Command {
   command.argument('<district>', say(lang, 'ชื่อย่อหรือชื่อเขต เช่น huaikhwang (ดูทั้งหมดด้วย oit districts)', 'slug or name, such as huaikhwang (oit districts lists them all)'));
   option('--year <year>', 'ปีงบประมาณ พ.ศ. (ค่าเริ่มต้น ปีล่าสุดที่มีทั้งแบบตรวจและรายการ URL)', 'fiscal year, Buddhist era (default: the newest that has both a checklist and a submission)');
   option('--submission <file>', 'รายการ URL ที่ส่ง (json, csv, xlsx, html)', 'submitted links (json, csv, xlsx, html)');
+  option('--checklist <id|file>', 'แบบตรวจที่ใช้ เช่น bma-2567 หรือไฟล์ฉบับร่างของท่าน (ค่าเริ่มต้น แบบตรวจของปี)', 'checklist to use, such as bma-2567 or a file of your own (default: the one of the year)');
   option('--items <list>', 'ตรวจเฉพาะข้อ เช่น O20,O22', 'only these items, such as O20,O22');
   option('--replica', 'ตรวจเว็บไซต์จำลองที่มากับโปรแกรมแทนของจริง', 'audit the bundled stand-in portal instead of the live one');
   option('--db <file>', `ฐานข้อมูล หลักฐานอยู่ในโฟลเดอร์ข้างกัน (ค่าเริ่มต้น ${DEFAULT_DATABASE})`, `database, with the evidence files in a folder beside it (default ${DEFAULT_DATABASE})`);

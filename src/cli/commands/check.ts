@@ -12,6 +12,7 @@ import { PACKAGE } from '../package-facts.js';
 import type { Session } from '../run.js';
 import { target } from '../submission.js';
 import { terminalOptions, writeOut, type Terminal } from '../terminal.js';
+import { todayInBangkok } from '../today.js';
 import { say } from '../texts.js';
 import { contactValue, dateValue, itemsValue, numberValue, portalValue, surveyValues, yearValue } from '../values.js';
 import { addCheckOptions, DEFAULT_PORTAL, DEFAULT_RATE, DEFAULT_TIMEOUT, type CheckOptions } from './check-options.js';
@@ -26,9 +27,9 @@ async function check({ terminal, end }: Session, districtName: string, options: 
   const district = districtValue(districtName);
   const year = options.year === undefined ? undefined : yearValue(options.year);
   const settings = settingsOf(options, terminal);
-  const { submission, checklist, notes } = target(district, year, options.submission);
+  const { submission, checklist, notes } = target(district, { year, file: options.submission, checklist: options.checklist });
   const items = options.items === undefined ? null : itemsValue(options.items, checklist);
-  if (options.json !== undefined) tryOutput('--json', options.json, [options.submission, options.db ?? DEFAULT_DATABASE]);
+  if (options.json !== undefined) tryOutput('--json', options.json, [options.submission, options.checklist, options.db ?? DEFAULT_DATABASE]);
   const store = database(options.db, { create: true });
   try {
     if (options.quiet !== true) for (const note of notes) terminal.err.write(`${note[options.lang]}\n`);
@@ -129,9 +130,4 @@ async function interruptible({ lang, quiet }: CheckOptions, terminal: Terminal, 
     line.end();
     release();
   }
-}
-
-/** Bangkok has had one offset since 1920 and no summer time. */
-function todayInBangkok(now: Date): string {
-  return new Date(now.getTime() + 7 * 3600 * 1000).toISOString().slice(0, 10);
 }
