@@ -45,13 +45,13 @@ function aboutItem(item: ChecklistItem, fiscalYear: number, by: number): Checkli
     if (kept.length > 0) left.push(`${part.id} (${kept.join(', ')})`);
   }
   const unverified = item.requirements.filter(({ provenance }) => provenance.every((tag) => tag === 'I' || tag.startsWith('K:'))).map(({ id }) => id);
-  const notes: ChecklistNote[] = [];
-  const add = (th: string, en: string): void => void notes.push({ place: item.id, th, en });
+  const said: { th: string; en: string }[] = [];
+  const add = (th: string, en: string): void => void said.push({ th, en });
   if (moved.length > 0) add(`เลื่อนปีแล้วใน ${moved.join(', ')} โปรดอ่านทวน`, `Years were moved in ${moved.join(', ')}; read them again.`);
   if (left.length > 0) add(`คงปีไว้ตามเดิมใน ${left.join(', ')} โปรดดูว่ายังใช้ได้หรือไม่`, `Years were left as they stood in ${left.join(', ')}; see whether they still hold.`);
   if (unverified.length > 0) add(`ยังไม่มีแหล่งอ้างอิงของ ${unverified.join(', ')}`, `No source confirms ${unverified.join(', ')}.`);
   if (item.titleProvenance?.every((tag) => tag.startsWith('K:')) === true) add('ชื่อข้อยังไม่มีแหล่งอ้างอิง', 'No source confirms the title.');
-  return notes;
+  return said.length === 0 ? [] : [{ place: item.id, th: said.map((one) => one.th).join(' · '), en: said.map((one) => one.en).join(' ') }];
 }
 
 function stringsOf(value: unknown): string[] {

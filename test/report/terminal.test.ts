@@ -31,6 +31,25 @@ describe('the table', () => {
   });
 });
 
+describe('a checklist that settles nothing for the present year', () => {
+  const on = (status: 'draft' | 'past' | 'current', language: 'th' | 'en' = 'th'): string => {
+    const old = report([item('O1', 'pass')], { checklist: { id: 'bma-2566', version: '1.0.0', status } });
+    return renderTerminal({ ...old, audit: { ...old.audit, asOf: '2026-11-25' } }, language === 'th' ? th : en).split('\n\n')[0]?.replaceAll('\n', '') ?? '';
+  };
+  it('says first that it is of a year that is over, and which year it is now', () => {
+    expect(on('past')).toMatch(/^โปรดทราบ: .*พ\.ศ\. 2566 ซึ่งสิ้นสุดไปแล้ว.*2570/);
+    expect(on('past', 'en')).toMatch(/^Note: .*2566.*2570/);
+  });
+  it('says first that it is a draft', () => {
+    expect(on('draft')).toMatch(/^โปรดทราบ: แบบตรวจ bma-2566 เป็นฉบับร่าง/);
+    expect(on('draft', 'en')).toMatch(/^Note: the checklist bma-2566 is a draft/);
+  });
+  it('says nothing of the present year’s, nor of a report that does not know', () => {
+    expect(on('current')).toMatch(/^สำนักงานเขตห้วยขวาง/);
+    expect(renderTerminal(whole, th)).toMatch(/^สำนักงานเขตห้วยขวาง/);
+  });
+});
+
 describe('the head and the score', () => {
   it('says who, which year, when and from where', () => {
     const text = renderTerminal(whole, th);

@@ -183,6 +183,8 @@ function statedBehind(reading: Reading, name: Figure, word: string): Stated | nu
     const after = toArabicDigits(text.slice(found.end, found.end + 90)).split('\n').slice(0, 2).join(' ');
     const behind = /^([^\d]{0,60}?)(?:(\d{1,5})\s*(?:เรื่อง|ราย|ครั้ง|กรณี|$|\)|,|;)|(ไม่มี|[-–—]\s*เรื่อง))/.exec(after);
     if (behind === null) continue;
+    // The year at the end of a title is no number of complaints.
+    if (/^25\d\d$/.test(behind[2] ?? '') && !/(?:เรื่อง|ราย|ครั้ง|กรณี)$/.test(behind[0])) continue;
     const between = skeleton(behind[1] ?? '');
     if (ORDER.some((other) => other !== name && LETTERS[other].some((letters) => between.includes(letters)))) continue;
     return { value: behind[2] === undefined ? 0 : Number(behind[2]), place: evidenceAt(reading, reading.prose, found.start, found.end) };
