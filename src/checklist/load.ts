@@ -46,7 +46,9 @@ const MAX_BYTES = 10 * 1024 * 1024;
 export function openChecklist(idOrFile: string, folder: URL = FOLDER): ChecklistResult {
   if (!/[./\\]/.test(idOrFile)) return loadChecklist(idOrFile, folder);
   try {
-    if (statSync(idOrFile).size > MAX_BYTES) throw new Error('it is too large');
+    const facts = statSync(idOrFile);
+    if (!facts.isFile()) throw new Error('it is no file');
+    if (facts.size > MAX_BYTES) throw new Error('it is too large');
     return { ok: true, checklist: parseChecklist(readFileSync(idOrFile, 'utf8').replace(/^\ufeff/, ''), null) };
   } catch (error) {
     const detail = error instanceof Error ? error.message.replace(/^ENOENT.*/s, 'there is no such file') : String(error);
