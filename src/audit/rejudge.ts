@@ -11,6 +11,7 @@ import { createReader, READER_VERSION, type Reader } from '../read/index.js';
 import type { AuditRecord, SavedEvidence, Store } from '../store/index.js';
 import { loadDistricts } from '../submission/index.js';
 import { hasUnfollowed, lacksEvidence } from './attachments.js';
+import { checklistStatus } from './checklist-status.js';
 import { judgeChecked } from './judging.js';
 
 export interface RejudgeOptions {
@@ -70,7 +71,7 @@ export async function rejudge(options: RejudgeOptions): Promise<Rejudgement> {
   const after: Report = {
     ...before,
     tool: { name: before.tool.name, version: options.toolVersion },
-    checklist: { id: checklist.id, version: checklist.version },
+    checklist: { id: checklist.id, version: checklist.version, status: checklistStatus(checklist, record.asOf) },
     audit: { id, startedAt, finishedAt: options.now().toISOString(), asOf: record.asOf, source: 'rejudge', rejudgeOf: record.id },
     score: estimateScore(checklist, reports, level === undefined ? null : { iit: level.iit, eit: level.eit }),
     items: reports,

@@ -1,4 +1,4 @@
-import { listChecklists, loadChecklist, openChecklist } from '../checklist/load.js';
+import { listChecklists, loadChecklist, openChecklist, type ChecklistResult } from '../checklist/load.js';
 import type { Checklist } from '../model/checklist.js';
 import type { District } from '../model/district.js';
 import type { Submission } from '../model/submission.js';
@@ -58,6 +58,15 @@ export function checklistNamed(idOrFile: string, year?: number): Checklist {
     throw new BadInput({ th: `--checklist ${idOrFile} เป็นของปีงบประมาณ ${checklist.fiscalYear} ไม่ใช่ปี ${year}`, en: `--checklist ${idOrFile} is of fiscal year ${checklist.fiscalYear}, not of ${year}.` });
   }
   return checklist;
+}
+
+/** The checklist that a stored audit was judged by: of the program, or of the user's own `file` where that has the id. */
+export function storedChecklist(id: string, file: string | undefined): ChecklistResult {
+  const own = file === undefined ? null : checklistNamed(file);
+  if (own?.id === id) return { ok: true, checklist: own };
+  const loaded = loadChecklist(id);
+  if (loaded.ok) return loaded;
+  return { ok: false, message: { th: `${loaded.message.th} หากเป็นแบบตรวจของท่านเอง กรุณาระบุไฟล์ด้วย --checklist FILE`, en: `${loaded.message.en} If it is one of your own, name its file with --checklist FILE.` } };
 }
 
 /** A table often names no year anywhere; then its addresses tell, or else it is of the newest year that can be checked. */

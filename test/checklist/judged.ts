@@ -1,7 +1,6 @@
+import { judgeChecked } from '../../src/audit/judging.js';
 import { checkItem } from '../../src/check/index.js';
-import { checkLink, tableOnlyAsPdf } from '../../src/check/links.js';
 import { loadChecklist } from '../../src/checklist/load.js';
-import { itemVerdict } from '../../src/judge/index.js';
 import type { ItemEvidence, Source } from '../../src/model/evidence.js';
 import type { Verdict } from '../../src/model/verdict.js';
 import { evidence } from '../check/documents.js';
@@ -21,10 +20,8 @@ export function judgeOf(checklistId: string): (itemId: string, ...sources: Sourc
     const item = checklist.items.find((one) => one.id === itemId);
     if (item === undefined) throw new Error(`no item ${itemId}`);
     const full: ItemEvidence = { ...evidence([], sources), checklist, item, fiscalYear: checklist.fiscalYear, asOf: checklist.deadline };
-    const requirements = checkItem(full);
-    const table = tableOnlyAsPdf(full);
-    const verdict = itemVerdict({ evidence: full, requirements, links: full.sources.map((source) => checkLink(source, full)), remarks: table === null ? [] : [table] });
-    return { verdict, elements: Object.fromEntries(requirements.map((one) => [one.requirement.id.split('.')[1] ?? '', one.verdict])) };
+    const { verdict, requirements } = judgeChecked(full, checkItem(full));
+    return { verdict, elements: Object.fromEntries(requirements.map((one) => [one.id.split('.')[1] ?? '', one.verdict])) };
   };
 }
 

@@ -1,6 +1,5 @@
 import { Command } from 'commander';
 import { explain } from '../../audit/explanation.js';
-import { loadChecklist } from '../../checklist/load.js';
 import type { Checklist } from '../../model/checklist.js';
 import { renderExplanation, type Language } from '../../report/index.js';
 import { toArabicDigits } from '../../thai/index.js';
@@ -8,6 +7,7 @@ import { BadInput } from '../bad-input.js';
 import { DEFAULT_DATABASE } from '../database.js';
 import type { Session } from '../run.js';
 import { storedAudit } from '../stored-audit.js';
+import { storedChecklist } from '../submission.js';
 import { terminalOptions, writeOut } from '../terminal.js';
 import { languageOption, say } from '../texts.js';
 import { itemsValue } from '../values.js';
@@ -16,6 +16,7 @@ interface Options {
   year?: string;
   db?: string;
   audit?: string;
+  checklist?: string;
   json?: true;
   lang: Language;
 }
@@ -28,12 +29,13 @@ export function explainCommand({ terminal, lang }: Session): Command {
     .argument('<what...>', say(lang, 'ข้อ เช่น O20 หรือบางองค์ประกอบของข้อเดียว เช่น O20.c', 'an item such as O20, or some requirements of one item, such as O20.c'))
     .option('--year <year>', say(lang, 'ปีงบประมาณ พ.ศ.', 'fiscal year, Buddhist era'))
     .option('--audit <id>', say(lang, 'ผลตรวจที่มีรหัสนี้ (ค่าเริ่มต้น ครั้งล่าสุด)', 'the audit of this id (default: the last one)'))
+    .option('--checklist <file>', say(lang, 'ไฟล์แบบตรวจของท่าน ที่ใช้เมื่อตรวจครั้งนั้น', 'the checklist of your own that was used'))
     .option('--db <file>', say(lang, `ฐานข้อมูล (ค่าเริ่มต้น ${DEFAULT_DATABASE})`, `database (default ${DEFAULT_DATABASE})`))
     .option('--json', say(lang, 'แสดงเป็น JSON', 'as JSON'))
     .addOption(languageOption(lang))
     .action(async (district: string, what: string[], options: Options) => {
       const report = storedAudit(district, options);
-      const loaded = loadChecklist(report.checklist.id);
+      const loaded = storedChecklist(report.checklist.id, options.checklist);
       if (!loaded.ok) throw new BadInput(loaded.message);
       const { item, only } = wanted(what, loaded.checklist);
       const explanation = explain(report, item, loaded.checklist, only);

@@ -1,5 +1,4 @@
 import { Command } from 'commander';
-import { loadChecklist } from '../../checklist/load.js';
 import type { RejudgeOptions } from '../../audit/rejudge.js';
 import type { Rejudgement } from '../../model/rejudgement.js';
 import { progress, renderRejudgement, type Language } from '../../report/index.js';
@@ -11,6 +10,7 @@ import { EXIT } from '../exit-status.js';
 import { onInterrupt } from '../interrupt.js';
 import { PACKAGE } from '../package-facts.js';
 import type { Session } from '../run.js';
+import { storedChecklist } from '../submission.js';
 import { terminalOptions, writeOut } from '../terminal.js';
 import { languageOption, say } from '../texts.js';
 import { dateValue, yearValue } from '../values.js';
@@ -19,6 +19,7 @@ interface Options {
   year?: string;
   all?: true;
   since?: string;
+  checklist?: string;
   db?: string;
   json?: true;
   quiet?: true;
@@ -33,6 +34,7 @@ export function rejudgeCommand({ terminal, lang, end }: Session): Command {
     .option('--year <year>', say(lang, 'เฉพาะปีงบประมาณนี้', 'only this fiscal year'))
     .option('--all', say(lang, 'ทุกผลตรวจที่เก็บไว้ ไม่ใช่เฉพาะครั้งล่าสุดของแต่ละเขตและปี', 'every stored audit, not only the newest of each district and year'))
     .option('--since <date>', say(lang, 'ทุกผลตรวจตั้งแต่วันนี้ เช่น 2566-06-15', 'every audit since this day, such as 2023-06-15'))
+    .option('--checklist <file>', say(lang, 'ไฟล์แบบตรวจของท่าน ที่ใช้เมื่อตรวจครั้งนั้น', 'the checklist of your own that was used'))
     .option('--db <file>', say(lang, `ฐานข้อมูล (ค่าเริ่มต้น ${DEFAULT_DATABASE})`, `database (default ${DEFAULT_DATABASE})`))
     .option('--json', say(lang, 'แสดงเป็น JSON', 'as JSON'))
     .option('--quiet', say(lang, 'ไม่แสดงความคืบหน้า', 'no progress'))
@@ -100,7 +102,7 @@ async function rejudgeAll(records: readonly AuditRecord[], store: Store, options
   try {
     for (const [index, record] of records.entries()) {
       if (abort.signal.aborted) break;
-      const checklist = loadChecklist(record.checklistId);
+      const checklist = storedChecklist(record.checklistId, options.checklist);
       if (!checklist.ok) {
         terminal.err.write(`${record.district} ${record.fiscalYear} (${record.id}): ${checklist.message[options.lang]}\n`);
         continue;
