@@ -5,6 +5,7 @@ export { skeleton, skeletonWithMap } from './skeleton.js';
 export { findPhrase, prepareText, type Hit, type SearchText } from './match.js';
 export { approximate } from './approximate.js';
 export { repairText, type Repair } from './repair.js';
+export { findAmLoss } from './sara-am.js';
 export { findDates, findMonths, type DateMention, type MonthMention } from './dates.js';
 export { findPeriods, type Period } from './periods.js';
 export { findFiscalYears, type YearMention } from './years.js';
