@@ -42,7 +42,7 @@ function opened(source: Source, document: Document, place: Evidence): Fact[] {
   else if (has('scrambled-text') || has('junk-text')) facts.push(fact('document-scrambled', 'review'));
   else if (has('scanned') || has('picture-only') || document.readability === 'R1') facts.push(fact('document-picture', 'review', { kind: document.kind }));
   else if (has('partly-unreadable')) {
-    const pages = document.pageReadings.filter((page) => !['sound', 'repaired', 'blank'].includes(page.textLayer)).map((page) => page.page);
+    const pages = document.pageReadings.filter((page) => !['sound', 'repaired', 'blank'].includes(page.textLayer) || page.damage.includes('ocr-layer') || page.damage.includes('wrong-letters-in-part')).map((page) => page.page);
     facts.push(fact('document-partly-picture', 'review', { pages: pages.slice(0, 20), count: pages.length, all: document.pages }));
   } else if (document.readability === 'R0') facts.push(fact('document-broken', 'review', { reason: document.readabilityReason }));
   if (has('placeholder')) facts.push(fact('document-placeholder', 'remark'));

@@ -43,6 +43,8 @@ export type Locator = z.infer<typeof Locator>;
  */
 export const Block = z.object({
   text: z.string(),
+  /** What the file's own text layer says here, where that differs from the repaired `text`. */
+  original: z.string().optional(),
   role: z.enum(['title', 'heading', 'paragraph', 'row']),
   region: z.enum(['content', 'furniture']),
   locator: Locator,
@@ -93,13 +95,69 @@ export const HtmlFeatures = z.object({
 });
 export type HtmlFeatures = z.infer<typeof HtmlFeatures>;
 
+/**
+ * What is wrong with the text layer of a page, one name per mode; words for people are in `wording/damage.ts`.
+ * The last six cannot be repaired, all others are.
+ */
+export const DamageMode = z.enum([
+  /** ำ lost its ring: "จานวน", "จ านวน". */
+  'am-as-aa',
+  /** ำ became ้า: "จ้านวน". */
+  'am-as-tho-aa',
+  /** ำ in two pieces, U+0E4D U+0E32, or written twice. */
+  'am-split',
+  /** า became ำ: "กำร". */
+  'aa-as-am',
+  /** Marks under numbers of the private use area. */
+  'private-use',
+  /** Bullets and boxes under private numbers of a symbol font. */
+  'private-symbols',
+  /** Marks under letters of other scripts: "ทีÉ". */
+  'foreign-marks',
+  /** A tone before the vowel that it stands upon. */
+  'marks-reordered',
+  /** Marks behind another letter than the one that they are drawn at. */
+  'marks-shifted',
+  'marks-doubled',
+  /** Blanks or line ends inside words. */
+  'words-split',
+  /** A blank after every letter. */
+  'letters-apart',
+  /** Bold or shadow made by printing the letters twice. */
+  'overprinted',
+  /** U+FFFD or nothing in place of a letter. */
+  'lost-character',
+  'control-character',
+  /** Bytes of TIS-620 as Latin letters: "ÊÓ¹Ñ¡". */
+  'legacy-bytes',
+  /** Invisible characters between letters. */
+  'zero-width',
+  /** แ as two เ. */
+  'double-sara-e',
+  /** Invisible text that a scanner's program read from the picture. Readable, but it may have misread. */
+  'ocr-layer',
+  /** Thai letters, but not those that are drawn. */
+  'wrong-letters',
+  /** Wrong letters in one font of the page; its text is left out, the rest is kept. */
+  'wrong-letters-in-part',
+  /** Debris of other scripts in place of Thai. */
+  'foreign-junk',
+  /** Codes without letters. */
+  'no-letters',
+  /** Too little to tell whether these are the right letters; taken for wrong ones. */
+  'undecided',
+]);
+export type DamageMode = z.infer<typeof DamageMode>;
+
 /** How one page of a PDF (or one picture) could be read. */
 export const PageReading = z.object({
   page: z.number().int(),
   textLayer: z.enum(['sound', 'repaired', 'scrambled', 'junk', 'picture', 'blank']),
   letters: z.number().int(),
-  /** Names of the repairs done on this page, e.g. `sara-am-lost`. */
+  /** Names of the repairs done on this page, e.g. `am-lost`. */
   repairs: z.array(z.string()),
+  /** What was found wrong with the text layer, repaired or not. Documents stored by the first reader have none. */
+  damage: z.array(DamageMode).default([]),
 });
 export type PageReading = z.infer<typeof PageReading>;
 

@@ -1,4 +1,5 @@
-interface Term {
+/** One thing in both languages. */
+export interface Term {
   th: string;
   en: string;
 }
