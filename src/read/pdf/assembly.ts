@@ -1,5 +1,5 @@
 import { skeleton } from '../../thai/skeleton.js';
-import type { Block, Table } from '../../model/document.js';
+import type { Block, PageReading, Table } from '../../model/document.js';
 import { rowText } from '../flow.js';
 import { continues, isRestOfRow, repeatedHeads, type OpenTable } from './continuation.js';
 import type { PageContent, PageLine } from './page.js';
@@ -12,7 +12,7 @@ const CAPTION_LINES = 10;
  * Puts pages together: lines and table rows in reading order, and tables that continue over pages as one. Text of a
  * table stands in its rows only.
  */
-export function assemble(pages: readonly PageContent[]): { blocks: Block[]; tables: Table[] } {
+export function assemble(pages: readonly (PageContent & { reading: PageReading })[]): { blocks: Block[]; tables: Table[] } {
   const blocks: Block[] = [];
   const tables: Table[] = [];
   let open: OpenTable[] = [];
@@ -77,7 +77,7 @@ function addRows(target: OpenTable, part: PageTable, page: PageContent, blocks: 
       continue;
     }
     const box = part.boxes[index];
-    const locator = { page: page.reading.page, table: table.locator.table, row: table.rows.length + 1, ...(box === undefined ? {} : { box: page.shown(box) }) };
+    const locator = { page: page.evidence.page, table: table.locator.table, row: table.rows.length + 1, ...(box === undefined ? {} : { box: page.shown(box) }) };
     table.rows.push(row);
     table.rowLocators.push(locator);
     const own = part.ownRows[index] ?? row;
