@@ -120,8 +120,8 @@ export function addShapes(to: FontShapes, from: FontShapes): void {
 export type Likeness = 'right' | 'wrong' | 'unknown';
 
 /**
- * The judgement on a font. Set on 40 fonts of published files and 30 free ones: sound fonts have no misfits or under 1 %
- * (one mark with a wrong code), those with wrong letters 5 % and more, nearly all of them gross. Boxes that are all alike,
+ * The judgement on a font. Set on 43 fonts of published files and 16 free families: sound fonts have no misfits or under
+ * 1 % (one mark with a wrong code), those with wrong letters 5 % and more, nearly all of them gross. Boxes that are all alike,
  * as in the layers of OCR programs, say nothing.
  */
 export function likenessOf({ letters, misfits, gross, kinds }: FontShapes): Likeness {
