@@ -6,7 +6,7 @@ import type { Evidence, Fact, FactCode } from '../model/finding.js';
 import { OUTCOMES } from '../model/outcome.js';
 import { worst, type Verdict } from '../model/verdict.js';
 import { exposuresIn } from './exposure.js';
-import { evidenceFrom, readingOf } from './reading.js';
+import { evidenceFrom, evidenceIn, readingOf } from './reading.js';
 import { otherDistrict } from './standing.js';
 
 /** What can be said of one link or attachment by itself: whether it opened and what kind of document it is. */
@@ -18,7 +18,7 @@ export function checkLink(source: Source, evidence: ItemEvidence): LinkCheck {
     return { verdict: meaning.verdict, facts: [{ code: 'link-outcome', verdict: meaning.verdict, params: { outcome: resource.outcome, status: resource.httpStatus }, evidence: [place] }] };
   }
   if (document === null) return { verdict: 'unchecked', facts: [{ code: 'document-not-read', verdict: 'unchecked', params: { reason: 'not-read' }, evidence: [place] }] };
-  const facts = [...opened(source, document, place), ...exposed(source, document)];
+  const facts = documentFacts(document, place, resource.mediaType);
   if (document.failure === null && document.kind !== 'image') {
     const foreign = otherDistrict(readingOf(source, document), evidence);
     if (foreign !== null) facts.push({ code: 'wrong-district', verdict: 'remark', params: { name: foreign.name }, evidence: foreign.evidence === null ? [place] : [foreign.evidence] });
@@ -26,7 +26,15 @@ export function checkLink(source: Source, evidence: ItemEvidence): LinkCheck {
   return { verdict: worst(['pass', ...facts.map((fact) => fact.verdict)]), facts };
 }
 
-function opened(source: Source, document: Document, place: Evidence): Fact[] {
+/**
+ * What can be said of a document by itself, whatever it was submitted for. `claimed`: the type that its header or name
+ * gives it, for the words only.
+ */
+export function documentFacts(document: Document, place: Evidence, claimed: string | null): Fact[] {
+  return [...opened(document, place, claimed), ...exposed(document, place)];
+}
+
+function opened(document: Document, place: Evidence, claimed: string | null): Fact[] {
   const fact = (code: FactCode, verdict: Verdict, params: Fact['params'] = {}): Fact => ({ code, verdict, params, evidence: [place] });
   const has = (trait: Document['traits'][number]): boolean => document.traits.includes(trait);
   if (document.failure !== null) {
@@ -47,17 +55,17 @@ function opened(source: Source, document: Document, place: Evidence): Fact[] {
   } else if (document.readability === 'R0') facts.push(fact('document-broken', 'review', { reason: document.readabilityReason }));
   if (has('placeholder')) facts.push(fact('document-placeholder', 'remark'));
   if (has('damaged-text')) facts.push(fact('document-damaged-text', 'remark'));
-  if (has('kind-mismatch')) facts.push(fact('kind-mismatch', 'remark', { kind: document.mediaType, header: source.resource.mediaType }));
+  if (has('kind-mismatch')) facts.push(fact('kind-mismatch', 'remark', { kind: document.mediaType, header: claimed }));
   return facts;
 }
 
 /** Citizens' numbers, private phones and bank accounts in a published file. The quote shows the place, never the number. */
-function exposed(source: Source, document: Document): Fact[] {
+function exposed(document: Document, place: Evidence): Fact[] {
   const exposures = exposuresIn(document);
   const [first] = exposures;
   if (first === undefined) return [];
   const kinds = [...new Set(exposures.flatMap((one) => one.kinds))];
-  const places = exposures.slice(0, 5).map(({ block }) => evidenceFrom(source, formatLocator(block.locator), block.text, document.sha256));
+  const places = exposures.slice(0, 5).map(({ block }) => evidenceIn(place.url, formatLocator(block.locator), block.text, document.sha256));
   return [{ code: 'personal-data-exposed', verdict: 'remark', params: { kinds, count: exposures.length, place: formatLocator(first.block.locator) }, evidence: places }];
 }
 

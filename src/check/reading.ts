@@ -159,11 +159,15 @@ export function evidenceOf(reading: Reading, block: Block | undefined, quote?: s
 }
 
 export function evidenceFrom(source: Source, locator: string, quote: string, sha256?: string | null): Evidence {
+  return evidenceIn(source.resource.finalUrl ?? source.resource.requestedUrl, locator, quote, sha256 ?? source.resource.sha256);
+}
+
+export function evidenceIn(url: string, locator: string, quote: string, sha256: string | null): Evidence {
   return {
-    url: source.resource.finalUrl ?? source.resource.requestedUrl,
+    url,
     locator,
     quote: clip(maskPersonalData(maskPersonalData(quote).text.replace(/\s*\n\s*/g, ' ').replace(/ *\t[\t ]*/g, ' | ').replace(/ {2,}/g, ' ').trim()).text),
-    sha256: sha256 ?? source.resource.sha256,
+    sha256,
   };
 }
 

@@ -26,6 +26,15 @@ export function describe(fact: Fact, subject: Subject): Wording {
   return { messageTh: messageTh.trim(), messageEn, suggestionTh: suggestionTh + keeper.th, suggestionEn: suggestionEn + keeper.en };
 }
 
+/** The same for what is said of a link or document by itself. Null for facts about an item or requirement. */
+export function describeAlone(fact: Fact): Wording | null {
+  return isLinkCode(fact.code) ? LINK[fact.code](new Params(fact.params), null) : null;
+}
+
+function isLinkCode(code: FactCode): code is LinkCode {
+  return code in LINK;
+}
+
 /** Reads parameters without trusting a stored fact of an older version. */
 class Params {
   constructor(private readonly values: Fact['params']) {}
@@ -297,7 +306,10 @@ const COMPLAINTS: Record<Extract<FactCode, `complaints-${string}`>, Words> = {
 
 const READABLE_ADVICE = { suggestionTh: 'ควรเผยแพร่ฉบับที่เครื่องอ่านได้ (PDF ที่มีข้อความ, .docx, .xlsx หรือ .csv) คู่กัน', suggestionEn: 'Publish a machine-readable version (text PDF, .docx, .xlsx or .csv) beside it.' };
 
-const LINK: Record<Extract<FactCode, 'link-outcome' | `document-${string}` | 'kind-mismatch' | 'table-only-pdf' | 'personal-data-exposed'>, Words> = {
+type LinkCode = Extract<FactCode, 'link-outcome' | `document-${string}` | 'kind-mismatch' | 'personal-data-exposed'>;
+
+/** What is said of a link or document by itself needs no subject to be worded. */
+const LINK: Record<LinkCode, (params: Params, subject: Subject | null) => Wording> = {
   'link-outcome': (params) => {
     const outcome = Outcome.safeParse(params.text('outcome'));
     const { messageTh, messageEn, suggestionTh, suggestionEn } = OUTCOMES[outcome.success ? outcome.data : 'network-down'];
@@ -315,7 +327,6 @@ const LINK: Record<Extract<FactCode, 'link-outcome' | `document-${string}` | 'ki
   'document-archive': () => ({ messageTh: 'เป็นไฟล์บีบอัด (zip/rar) ประชาชนต้องดาวน์โหลดและแตกไฟล์ก่อน', messageEn: 'An archive (zip or rar): the public must download and unpack it first', suggestionTh: 'ควรเผยแพร่ไฟล์ข้างในแยกเป็นรายไฟล์', suggestionEn: 'Publish the files inside one by one.' }),
   'document-damaged-text': () => ({ messageTh: 'ข้อความใน PDF มีสระหรือวรรณยุกต์เพี้ยน ค้นหาคำไม่พบ (โปรแกรมซ่อมให้ก่อนตรวจแล้ว)', messageEn: 'Vowels or tone marks in the PDF text are damaged, so words cannot be searched (repaired here before checking)', suggestionTh: 'ควรบันทึกเป็น PDF ใหม่จากไฟล์ต้นฉบับโดยฝังแบบอักษรมาตรฐาน หรือเผยแพร่ไฟล์ต้นฉบับคู่กัน', suggestionEn: 'Export the PDF again from the source with its fonts embedded, or publish the source beside it.' }),
   'kind-mismatch': (params) => ({ messageTh: `ชนิดไฟล์จริง (${params.text('kind')}) ไม่ตรงกับนามสกุลหรือที่เซิร์ฟเวอร์แจ้ง (${params.text('header')})`, messageEn: `The file really is ${params.text('kind')}, not what its name or the server (${params.text('header')}) says`, suggestionTh: 'ขอให้แก้นามสกุลไฟล์ให้ตรงกับชนิดจริง', suggestionEn: 'Correct the file extension.' }),
-  'table-only-pdf': (_params, subject) => ({ messageTh: `ข้อ ${subject.item.id} เป็นข้อมูลตาราง แต่เผยแพร่เป็น PDF เท่านั้น`, messageEn: `${subject.item.id} is a table but is published only as PDF`, suggestionTh: 'ควรเผยแพร่ตารางเป็น .xlsx หรือ .csv คู่กับ PDF เพื่อให้เครื่องอ่านได้ (Machine Readable)', suggestionEn: 'Publish the table as .xlsx or .csv beside the PDF, so that it is machine readable.' }),
   'personal-data-exposed': (params, subject) => {
     const kinds = params.list('kinds');
     const [th, en] = [kinds.map((kind) => EXPOSED[kind]?.th ?? kind).join(', '), kinds.map((kind) => EXPOSED[kind]?.en ?? kind).join(', ')];
@@ -324,10 +335,14 @@ const LINK: Record<Extract<FactCode, 'link-outcome' | `document-${string}` | 'ki
     return {
       messageTh: `เอกสารเปิดเผยข้อมูลส่วนบุคคล (${th})${count > 0 ? ` ${count} แห่ง` : ''}${place === '' ? '' : ` แห่งแรกที่${locatorIn('th', place)}`}`,
       messageEn: `The document exposes personal data (${en})${count > 0 ? ` in ${counted(count, 'place')}` : ''}${place === '' ? '' : `, first at ${place}`}`,
-      suggestionTh: `ขอให้นำเอกสารนี้ออกจากเว็บไซต์โดยเร็ว ปกปิด${th === '' ? 'ข้อมูลส่วนบุคคล' : th}ทุกแห่ง เช่น 1-2345-xxxxx-xx-x แล้วเผยแพร่ฉบับที่ปกปิดแล้วแทนในข้อ ${subject.item.id}`,
-      suggestionEn: `Take the document off the site soon, mask the ${en === '' ? 'personal data' : en} everywhere (1-2345-xxxxx-xx-x), and publish the masked version under ${subject.item.id} in its place.`,
+      suggestionTh: `ขอให้นำเอกสารนี้ออกจากเว็บไซต์โดยเร็ว ปกปิด${th === '' ? 'ข้อมูลส่วนบุคคล' : th}ทุกแห่ง เช่น 1-2345-xxxxx-xx-x แล้วเผยแพร่ฉบับที่ปกปิดแล้วแทน${subject === null ? '' : `ในข้อ ${subject.item.id}`}`,
+      suggestionEn: `Take the document off the site soon, mask the ${en === '' ? 'personal data' : en} everywhere (1-2345-xxxxx-xx-x), and publish the masked version${subject === null ? '' : ` under ${subject.item.id}`} in its place.`,
     };
   },
 };
 
-const WORDS: Record<FactCode, Words> = { ...REQUIREMENT, ...CONTENT, ...PROCUREMENT, ...COMPLAINTS, ...LINK };
+const TABLE: Record<Extract<FactCode, 'table-only-pdf'>, Words> = {
+  'table-only-pdf': (_params, subject) => ({ messageTh: `ข้อ ${subject.item.id} เป็นข้อมูลตาราง แต่เผยแพร่เป็น PDF เท่านั้น`, messageEn: `${subject.item.id} is a table but is published only as PDF`, suggestionTh: 'ควรเผยแพร่ตารางเป็น .xlsx หรือ .csv คู่กับ PDF เพื่อให้เครื่องอ่านได้ (Machine Readable)', suggestionEn: 'Publish the table as .xlsx or .csv beside the PDF, so that it is machine readable.' }),
+};
+
+const WORDS: Record<FactCode, Words> = { ...REQUIREMENT, ...CONTENT, ...PROCUREMENT, ...COMPLAINTS, ...LINK, ...TABLE };
