@@ -1,0 +1,120 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, extname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { documentFacts } from '../check/links.js';
+import { createFetcher } from '../fetch/index.js';
+import type { Document, DocumentLink } from '../model/document.js';
+import type { Evidence, Fact, Finding } from '../model/finding.js';
+import { OUTCOMES } from '../model/outcome.js';
+import type { Resource } from '../model/resource.js';
+import { createReader, type ReadInput } from '../read/index.js';
+import { describeAlone } from '../wording/fact.js';
+
+/** One file or address looked at by itself, without a database. */
+export interface Look {
+  /** As the user named it. */
+  name: string;
+  /** null for a file. */
+  resource: Resource | null;
+  /** null when the address gave no content. */
+  document: Document | null;
+  /** What an audit would state about the link and its document, whatever item they belong to. */
+  findings: Finding[];
+}
+
+export interface LookOptions {
+  /** For reading the document; undefined for the reader's own limit. */
+  readMs?: number | undefined;
+  signal: AbortSignal;
+}
+
+export interface LookAtUrlOptions extends LookOptions {
+  /** Of the request, body included. */
+  timeoutMs: number;
+  allowPrivate: boolean;
+  /** Origin of the districts' own site. */
+  portal: string;
+  userAgent: string;
+}
+
+/** Reads a file of this machine. Nothing of it goes anywhere. Rejects when the file cannot be opened. */
+export async function lookAtFile(path: string, options: LookOptions): Promise<Look> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash, { signal: options.signal });
+  const fileName = basename(path);
+  const read = await readWith(path, { sha256: hash.digest('hex'), url: `${NOWHERE}${encodeURIComponent(fileName)}`, mediaType: null, fileName }, options);
+  const document = { ...read, links: read.links.map(asWritten) };
+  return { name: path, resource: null, document, findings: worded(documentFacts(document, place(path, document.sha256), extname(fileName) || null)) };
+}
+
+/** Asks for an address once, under the same guard as an audit, and reads what it gives. */
+export async function lookAtUrl(url: string, options: LookAtUrlOptions): Promise<Look> {
+  const folder = mkdtempSync(join(tmpdir(), 'oit-read-'));
+  const bytesPath = join(folder, randomUUID());
+  const fetcher = createFetcher({
+    // One address, and its robots.txt: nothing to pace.
+    rate: null,
+    retries: 0,
+    timeoutMs: options.timeoutMs,
+    allowPrivate: options.allowPrivate,
+    userAgent: options.userAgent,
+    portal: options.portal,
+    slug: slugOf(url, options.portal),
+    keep: (bytes) => {
+      writeFileSync(bytesPath, bytes, { mode: 0o600 });
+      return createHash('sha256').update(bytes).digest('hex');
+    },
+    signal: options.signal,
+  });
+  try {
+    const resource = await fetcher.fetch(url);
+    const { sha256, mediaType, charset, fileName, finalUrl } = resource;
+    const where = finalUrl ?? url;
+    if (resource.outcome !== 'ok' || sha256 === null) return { name: url, resource, document: null, findings: worded([outcomeFact(resource, place(where, null))]) };
+    const document = await readWith(bytesPath, { sha256, url: where, mediaType, charset, fileName }, options);
+    return { name: url, resource, document, findings: worded(documentFacts(document, place(where, sha256), mediaType)) };
+  } finally {
+    await fetcher.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Base for the links of a file: they are turned back to what was written, for the file has no address. */
+const NOWHERE = 'file:///';
+
+function asWritten(link: DocumentLink): DocumentLink {
+  return link.href.startsWith(NOWHERE) ? { ...link, href: link.href.slice(NOWHERE.length) } : link;
+}
+
+async function readWith(path: string, input: ReadInput, { readMs, signal }: LookOptions): Promise<Document> {
+  const reader = createReader({ timeMs: readMs, signal });
+  try {
+    return await reader.read(path, input);
+  } finally {
+    await reader.close();
+  }
+}
+
+function place(url: string, sha256: string | null): Evidence {
+  return { url, locator: '', quote: '', sha256 };
+}
+
+function outcomeFact({ outcome, httpStatus }: Resource, where: Evidence): Fact {
+  return { code: 'link-outcome', verdict: OUTCOMES[outcome].verdict, params: { outcome, status: httpStatus }, evidence: [where] };
+}
+
+function worded(facts: readonly Fact[]): Finding[] {
+  return facts.flatMap((fact) => {
+    const wording = describeAlone(fact);
+    return wording === null ? [] : [{ ...fact, ...wording }];
+  });
+}
+
+/** The site a portal's page belongs to is the first part of its path. */
+function slugOf(url: string, portal: string): string {
+  if (!URL.canParse(url)) return '';
+  const { origin, pathname } = new URL(url);
+  return origin === portal ? (pathname.split('/')[1] ?? '') : '';
+}

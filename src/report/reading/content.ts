@@ -1,0 +1,102 @@
+import type { Block, Document } from '../../model/document.js';
+import { wrapThai } from '../../thai/index.js';
+import { plainText } from '../plain.js';
+import type { ReadingView } from './index.js';
+import { partsOf, type Part, type TablePiece } from './parts.js';
+import { drawTable } from './table.js';
+
+/** On a terminal, more than so many lines, rows and pages hide the rest of the report. */
+const CLIPPED = { lines: 40, rows: 15, parts: 3, cellLines: 4 };
+
+/** Text and tables of every part as they stand in it. */
+export function contentLines(document: Document, view: ReadingView): string[] {
+  const parts = partsOf(document);
+  const shown = view.clip ? parts.slice(0, CLIPPED.parts) : parts;
+  const lines = shown.flatMap((part, index) => [...(index === 0 ? [] : ['']), ...partLines(part, view)]);
+  if (shown.length < parts.length) lines.push('', view.paint('grey', view.say.moreParts(parts.length - shown.length)));
+  return lines;
+}
+
+/** All text of the content, one block a line, parts divided by a blank line. */
+export function textLines(document: Document): string[] {
+  return partsOf(document).flatMap((part, index) => {
+    const lines = part.blocks.filter((block) => block.region === 'content').flatMap((block) => block.text.split('\n').map(plainRow));
+    return index === 0 ? lines : ['', ...lines];
+  });
+}
+
+/** All tables with every row, each under its place and caption. */
+export function tableLines(document: Document, view: ReadingView): string[] {
+  return partsOf(document).flatMap((part) =>
+    part.tables.flatMap((piece) => [
+      ...partTitle(part, view),
+      ...piece.table.caption.split('\n').map(plainText).filter((line) => line !== ''),
+      ...pieceLines(piece, view, { rows: Number.POSITIVE_INFINITY, cellLines: Number.POSITIVE_INFINITY }),
+      '',
+    ]),
+  );
+}
+
+function partLines(part: Part, view: ReadingView): string[] {
+  const { say, paint, clip } = view;
+  const body: string[] = [];
+  const waiting = new Set(part.tables);
+  let furniture = 0;
+  let cutLines = 0;
+  let textLineCount = 0;
+  const draw = (piece: TablePiece): void => {
+    waiting.delete(piece);
+    body.push(...pieceLines(piece, view, clip ? CLIPPED : { rows: Number.POSITIVE_INFINITY, cellLines: Number.POSITIVE_INFINITY }));
+  };
+  for (const block of part.blocks) {
+    if (block.region === 'furniture') {
+      furniture++;
+      continue;
+    }
+    const piece = pieceOf(block, part);
+    if (piece !== null) {
+      if (waiting.has(piece)) draw(piece);
+      continue;
+    }
+    const lines = blockLines(block, view);
+    textLineCount += lines.length;
+    if (clip && textLineCount > CLIPPED.lines) cutLines += lines.length;
+    else body.push(...lines);
+  }
+  for (const piece of waiting) draw(piece);
+  if (cutLines > 0) body.push(paint('grey', say.moreLines(cutLines)));
+  if (body.length === 0) body.push(paint('grey', say.nothingHere));
+  if (furniture > 0) body.push(...wrapThai(say.furniture(furniture), view.width).map((line) => paint('grey', line)));
+  return [...partTitle(part, view), ...body];
+}
+
+function partTitle(part: Part, { say, paint }: ReadingView): string[] {
+  if (part.number === null) return [];
+  return [paint('bold', `— ${part.sheet === null ? say.page(part.number) : say.sheet(plainText(part.sheet))} —`)];
+}
+
+/** The table that a row of text stands in. Rows of a sheet name no table: the sheet is one. */
+function pieceOf({ locator }: Block, { tables }: Part): TablePiece | null {
+  if (locator.row === undefined) return null;
+  return tables.find(({ table }) => locator.table === undefined || table.locator.table === locator.table) ?? null;
+}
+
+function pieceLines({ table, rows }: TablePiece, { say, paint, width }: ReadingView, most: { rows: number; cellLines: number }): string[] {
+  const { lines, columnsLeft } = drawTable(rows.slice(0, most.rows), { width, cellLines: most.cellLines });
+  return [
+    paint('grey', say.table(table.locator.table, rows.length, rows[0]?.length ?? 0)),
+    ...lines,
+    ...(columnsLeft > 0 ? wrapThai(say.moreColumns(columnsLeft), width) : []),
+    ...(rows.length > most.rows ? wrapThai(say.moreRows(rows.length - most.rows), width) : []),
+  ];
+}
+
+function blockLines(block: Block, { width, paint }: ReadingView): string[] {
+  const lines = block.text.split('\n').flatMap((line) => wrapThai(plainRow(line).replaceAll('\t', ' | '), width));
+  return block.role === 'title' || block.role === 'heading' ? lines.map((line) => paint('bold', line)) : lines;
+}
+
+/** One line without anything that a terminal would obey; the tabs between cells stay. */
+function plainRow(text: string): string {
+  return text.split('\t').map(plainText).join('\t').trimEnd();
+}

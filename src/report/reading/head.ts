@@ -1,0 +1,87 @@
+import type { Document, PageReading } from '../../model/document.js';
+import type { Finding } from '../../model/finding.js';
+import { OUTCOMES } from '../../model/outcome.js';
+import type { ReadReport } from '../../model/read-report.js';
+import type { Resource } from '../../model/resource.js';
+import { displayWidth, wrapThai } from '../../thai/index.js';
+import { DAMAGES, KIND_NAMES, LAYERS, READABILITY, TRAITS, whyReadable } from '../../wording/document.js';
+import { pad } from '../columns.js';
+import { MARKS, VERDICT_COLOURS, type Colour } from '../paint.js';
+import { plainText, readableText } from '../plain.js';
+import { indented, locatedLines } from '../repairs.js';
+import type { ReadingView } from './index.js';
+
+/** What it is and how well a machine can read it. */
+export function headLines(report: ReadReport, document: Document | null, view: ReadingView): string[] {
+  const { say, lang, paint } = view;
+  const fields: [string, string, Colour?][] = [[say.name, readableText(report.source.name), 'bold']];
+  const { resource } = report.source;
+  if (resource !== null) fields.push(...linkFields(resource, view));
+  if (document !== null) {
+    fields.push([say.kind, kindOf(document, view)]);
+    fields.push([say.class, `${document.readability} ${READABILITY[document.readability][lang]} (${whyReadable(document)[lang]})`, CLASS_COLOURS[document.readability]]);
+    if (document.traits.length > 0) fields.push([say.traits, document.traits.map((trait) => TRAITS[trait][lang]).join(' · ')]);
+    if (document.title !== '') fields.push([say.title, plainText(document.title)]);
+    if (document.encoding !== null) fields.push([say.encoding, plainText(document.encoding)]);
+    fields.push(['SHA-256', document.sha256, 'grey']);
+  }
+  const width = Math.max(...fields.map(([name]) => displayWidth(name)));
+  return fields.flatMap(([name, value, colour]) =>
+    wrapThai(value, view.width - width - 2).map((line, index) => `${paint('grey', pad(index === 0 ? name : '', width))}  ${colour === undefined ? line : paint(colour, line)}`),
+  );
+}
+
+function linkFields({ outcome, httpStatus, redirects, finalUrl, requestedUrl }: Resource, { say, lang }: ReadingView): [string, string, Colour?][] {
+  const meaning = OUTCOMES[outcome];
+  const status = httpStatus === null ? '' : ` (HTTP ${httpStatus})`;
+  const fields: [string, string, Colour?][] = [[say.link, `${lang === 'th' ? meaning.messageTh : meaning.messageEn}${status}`, VERDICT_COLOURS[meaning.verdict]]];
+  // Every hop with the way it was left, and where it ended.
+  for (const { url, via, status: answered } of redirects) fields.push([say.way, `${readableText(url)} (HTTP ${answered}, ${say.via[via]})`]);
+  if (redirects.length > 0 || (finalUrl !== null && finalUrl !== requestedUrl)) fields.push(['→', readableText(finalUrl ?? '–')]);
+  return fields;
+}
+
+function kindOf({ kind, mediaType, pages, bytes }: Document, { say, lang }: ReadingView): string {
+  const unit = kind === 'pdf' || kind === 'spreadsheet' || kind === 'presentation' ? kind : 'other';
+  const parts = [`${KIND_NAMES[kind][lang]} (${plainText(mediaType)})`];
+  if (pages !== null) parts.push(say.counted[unit](pages));
+  parts.push(say.bytes(bytes.toLocaleString('en-US')));
+  return parts.join(' · ');
+}
+
+const CLASS_COLOURS: Record<Document['readability'], Colour> = { R4: 'green', R3: 'green', R2: 'green', R1: 'yellow', R0: 'red' };
+
+/** What is wrong with the link or its document, and what to do about it. */
+export function noticeLines(findings: readonly Finding[], view: ReadingView): string[] {
+  const { lang, say, width, paint } = view;
+  return findings.flatMap((finding) => {
+    const suggestion = lang === 'th' ? finding.suggestionTh : finding.suggestionEn;
+    return [
+      ...indented(`${MARKS[finding.verdict]} ${readableText(lang === 'th' ? finding.messageTh : finding.messageEn)}`, 0, width).map((line) => paint(VERDICT_COLOURS[finding.verdict], line)),
+      ...finding.evidence.flatMap((one) => locatedLines(one, view)),
+      ...(suggestion === undefined ? [] : indented(`→ ${say.suggestion}: ${readableText(suggestion)}`, 2, width)),
+    ];
+  });
+}
+
+/** How the pages fared: neighbours alike in one line, with all that was done to them. */
+export function layerLines(readings: readonly PageReading[], view: ReadingView): string[] {
+  const runs: { from: number; to: number; layer: PageReading['textLayer']; damages: Set<string> }[] = [];
+  for (const reading of readings) {
+    const last = runs.at(-1);
+    if (last !== undefined && last.layer === reading.textLayer && last.to === reading.page - 1) {
+      last.to = reading.page;
+      for (const damage of reading.repairs) last.damages.add(damage);
+    } else runs.push({ from: reading.page, to: reading.page, layer: reading.textLayer, damages: new Set(reading.repairs) });
+  }
+  return runs.flatMap(({ from, to, layer, damages }) => {
+    const what = [LAYERS[layer][view.lang], ...(damages.size > 0 ? [damagesInWords([...damages], view)] : [])].join(': ');
+    return wrapThai(`${view.say.range(from, to)} · ${what}`, view.width).map((line) => view.paint(LAYER_COLOURS[layer], line));
+  });
+}
+
+export function damagesInWords(names: readonly string[], { lang }: ReadingView): string {
+  return names.map((name) => DAMAGES[name]?.[lang] ?? name).join(', ');
+}
+
+const LAYER_COLOURS: Record<PageReading['textLayer'], Colour> = { sound: 'green', repaired: 'yellow', scrambled: 'red', junk: 'red', picture: 'yellow', blank: 'grey' };
