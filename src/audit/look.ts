@@ -5,7 +5,7 @@ import { basename, extname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { documentFacts } from '../check/links.js';
 import { createFetcher } from '../fetch/index.js';
-import type { Document, DocumentLink } from '../model/document.js';
+import type { Document } from '../model/document.js';
 import type { Evidence, Fact, Finding } from '../model/finding.js';
 import { OUTCOMES } from '../model/outcome.js';
 import type { Resource } from '../model/resource.js';
@@ -45,7 +45,7 @@ export async function lookAtFile(path: string, options: LookOptions): Promise<Lo
   await pipeline(createReadStream(path), hash, { signal: options.signal });
   const fileName = basename(path);
   const read = await readWith(path, { sha256: hash.digest('hex'), url: `${NOWHERE}${encodeURIComponent(fileName)}`, mediaType: null, fileName }, options);
-  const document = { ...read, links: read.links.map(asWritten) };
+  const document = withAddressesAsWritten(read);
   return { name: path, resource: null, document, findings: worded(documentFacts(document, place(path, document.sha256), extname(fileName) || null)) };
 }
 
@@ -81,11 +81,22 @@ export async function lookAtUrl(url: string, options: LookAtUrlOptions): Promise
   }
 }
 
-/** Base for the links of a file: they are turned back to what was written, for the file has no address. */
-const NOWHERE = 'file:///';
+/** Base for the links of a file, which has no address of its own: they are turned back to what was written. */
+const NOWHERE = 'file:///-/';
 
-function asWritten(link: DocumentLink): DocumentLink {
-  return link.href.startsWith(NOWHERE) ? { ...link, href: link.href.slice(NOWHERE.length) } : link;
+function withAddressesAsWritten(document: Document): Document {
+  const asWritten = (address: string): string => (address.startsWith(NOWHERE) ? address.slice(NOWHERE.length) : address.replace(/^file:\/\//, ''));
+  const { html } = document;
+  return {
+    ...document,
+    links: document.links.map((link) => ({ ...link, href: asWritten(link.href) })),
+    html: html === null ? null : {
+      ...html,
+      forms: html.forms.map((form) => ({ ...form, action: asWritten(form.action) })),
+      embeds: html.embeds.map((embed) => ({ ...embed, src: asWritten(embed.src) })),
+      images: html.images.map((image) => ({ ...image, src: asWritten(image.src) })),
+    },
+  };
 }
 
 async function readWith(path: string, input: ReadInput, { readMs, signal }: LookOptions): Promise<Document> {

@@ -53,6 +53,7 @@ function partLines(part: Part, view: ReadingView): string[] {
       furniture++;
       continue;
     }
+    if (block.role === 'heading' && block.text === part.sheet) continue; // the part's own title
     const piece = pieceOf(block, part);
     if (piece !== null) {
       if (waiting.has(piece)) draw(piece);
@@ -81,10 +82,10 @@ function pieceOf({ locator }: Block, { tables }: Part): TablePiece | null {
   return tables.find(({ table }) => locator.table === undefined || table.locator.table === locator.table) ?? null;
 }
 
-function pieceLines({ table, rows }: TablePiece, { say, paint, width }: ReadingView, most: { rows: number; cellLines: number }): string[] {
+function pieceLines({ table, rows, continued }: TablePiece, { say, paint, width }: ReadingView, most: { rows: number; cellLines: number }): string[] {
   const { lines, columnsLeft } = drawTable(rows.slice(0, most.rows), { width, cellLines: most.cellLines });
   return [
-    paint('grey', say.table(table.locator.table, rows.length, rows[0]?.length ?? 0)),
+    paint('grey', say.table(table.locator.table, continued, rows.length, rows[0]?.length ?? 0)),
     ...lines,
     ...(columnsLeft > 0 ? wrapThai(say.moreColumns(columnsLeft), width) : []),
     ...(rows.length > most.rows ? wrapThai(say.moreRows(rows.length - most.rows), width) : []),

@@ -13,6 +13,8 @@ export interface Part {
 export interface TablePiece {
   table: Table;
   rows: string[][];
+  /** Its first rows stand in an earlier part. */
+  continued: boolean;
 }
 
 /** The parts that hold anything or were looked at, in order. */
@@ -32,7 +34,7 @@ export function partsOf(document: Document): Part[] {
     for (const [index, row] of table.rows.entries()) {
       const { tables } = partAt(numberOf(table.rowLocators[index] ?? table.locator, sheets));
       const piece = tables.find((one) => one.table === table);
-      if (piece === undefined) tables.push({ table, rows: [row] });
+      if (piece === undefined) tables.push({ table, rows: [row], continued: index > 0 });
       else piece.rows.push(row);
     }
   }

@@ -21,8 +21,9 @@ export interface DrawnTable {
  */
 export function drawTable(rows: readonly (readonly string[])[], { width, cellLines }: TableSize): DrawnTable {
   const cells = rows.map((row) => row.map((cell) => cell.split('\n').map(plainText).filter((line) => line !== '')));
-  const natural = (cells[0] ?? []).map((_, column) => Math.max(1, ...cells.map((row) => (isOneText(row) ? 1 : Math.max(0, ...(row[column] ?? []).map(displayWidth))))));
-  const widths = share(natural, width);
+  const natural = columnsOf(cells).map((lines) => Math.max(1, ...lines.map(displayWidth)));
+  const figures = columnsOf(cells).map((lines) => Math.max(1, ...lines.flatMap((line) => line.match(FIGURE) ?? []).map((figure) => figure.length)));
+  const widths = share(natural, figures, width);
   const shown = cells.map((row) => (isOneText(row) ? [wrapped(row[0] ?? [], inner(widths), cellLines)] : widths.map((room, column) => wrapped(row[column] ?? [], room, cellLines))));
   const ruled = shown.some((row) => row.some((lines) => lines.length > 1));
   const lines: string[] = [];
@@ -41,19 +42,29 @@ function isOneText(row: readonly (readonly string[])[]): boolean {
   return row.length > 1 && first !== undefined && first.length > 0 && row.every((cell) => cell.length === first.length && cell.every((line, index) => line === first[index]));
 }
 
-/** Below this a column of words becomes a column of letters. */
+/** The lines of each column; a title over all columns counts for none. */
+function columnsOf(cells: readonly string[][][]): string[][] {
+  return (cells[0] ?? []).map((_, column) => cells.flatMap((row) => (isOneText(row) ? [] : (row[column] ?? []))));
+}
+
+/** Widths below which a column of words becomes one of letters; the lesser one only where prices need the room. */
 const NARROW = 7;
+const NARROWEST = 5;
+/** Prices, numbers and dates are kept in one piece where there is room. */
+const FIGURE = /[\d๐-๙][\d๐-๙,.:/-]{0,17}/g;
 const BORDER = 3;
 
-/** The widest columns give way first, all to the same width. */
-function share(natural: readonly number[], width: number): number[] {
-  let kept = [...natural];
-  while (kept.length > 1 && borders(kept.length) + sum(kept.map((wish) => Math.min(wish, NARROW))) > width) kept = kept.slice(0, -1);
-  const room = Math.max(kept.length, width - borders(kept.length));
-  if (sum(kept) <= room) return kept;
-  let most = 1;
-  while (sum(kept.map((wish) => Math.min(wish, most + 1))) <= room) most++;
-  return kept.map((wish) => Math.min(wish, most));
+/** The widest columns give way first, all to the same width; figures stay whole as long as that leaves room for words. */
+function share(natural: readonly number[], figures: readonly number[], width: number): number[] {
+  if (borders(natural.length) + sum(natural) <= width) return [...natural];
+  const floors = [NARROW, NARROWEST].map((narrow) => natural.map((wish, column) => Math.min(wish, Math.max(narrow, figures[column] ?? 1))));
+  const floor = floors.find((one) => borders(one.length) + sum(one) <= width) ?? natural.map((wish) => Math.min(wish, NARROW));
+  while (floor.length > 1 && borders(floor.length) + sum(floor) > width) floor.pop();
+  const room = Math.max(1, width - borders(floor.length));
+  const widened = (most: number): number[] => floor.map((low, column) => Math.max(Math.min(low, room), Math.min(natural[column] ?? low, most)));
+  let most = NARROWEST;
+  while (most < width && sum(widened(most + 1)) <= room) most++;
+  return widened(most);
 }
 
 function borders(columns: number): number {

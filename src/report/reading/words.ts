@@ -10,7 +10,6 @@ export interface ReadingWords {
   traits: string;
   title: string;
   encoding: string;
-  pages: string;
   bytes(count: string): string;
   counted: Record<'pdf' | 'spreadsheet' | 'presentation' | 'other', (count: number) => string>;
   via: Record<'http' | 'meta-refresh', string>;
@@ -21,7 +20,7 @@ export interface ReadingWords {
   sheet(name: string): string;
   range(from: number, to: number): string;
   content: string;
-  table(number: number | undefined, rows: number, columns: number): string;
+  table(number: number | undefined, continued: boolean, rows: number, columns: number): string;
   moreColumns(count: number): string;
   moreRows(count: number): string;
   moreLines(count: number): string;
@@ -45,7 +44,6 @@ export const READING_WORDS: Record<Language, ReadingWords> = {
     traits: 'ลักษณะ',
     title: 'ชื่อเรื่อง',
     encoding: 'รหัสอักษร',
-    pages: 'หน้า',
     bytes: (count) => `${count} ไบต์`,
     counted: { pdf: (count) => `${count} หน้า`, spreadsheet: (count) => `${count} แผ่นงาน`, presentation: (count) => `${count} สไลด์`, other: (count) => `${count} หน้า` },
     via: { http: 'เซิร์ฟเวอร์ส่งต่อ', 'meta-refresh': 'หน้าเว็บส่งต่อ' },
@@ -56,7 +54,7 @@ export const READING_WORDS: Record<Language, ReadingWords> = {
     sheet: (name) => `แผ่นงาน “${name}”`,
     range: (from, to) => (from === to ? `หน้า ${from}` : `หน้า ${from}–${to}`),
     content: 'เนื้อหาที่โปรแกรมอ่านได้',
-    table: (number, rows, columns) => `ตาราง${number === undefined ? '' : ` ${number}`} · ${rows} แถว ${columns} คอลัมน์`,
+    table: (number, continued, rows, columns) => `ตาราง${number === undefined ? '' : ` ${number}`}${continued ? ' (ต่อ)' : ''} · ${rows} แถว ${columns} คอลัมน์`,
     moreColumns: (count) => `… อีก ${count} คอลัมน์ทางขวา (ขยายหน้าต่าง หรือส่งออกด้วย --tables > ไฟล์)`,
     moreRows: (count) => `… อีก ${count} แถว (ดูทั้งหมดด้วย --tables)`,
     moreLines: (count) => `… อีก ${count} บรรทัด (ดูทั้งหมดด้วย --text)`,
@@ -78,7 +76,6 @@ export const READING_WORDS: Record<Language, ReadingWords> = {
     traits: 'traits',
     title: 'title',
     encoding: 'encoding',
-    pages: 'pages',
     bytes: (count) => `${count} bytes`,
     counted: {
       pdf: (count) => `${count} ${count === 1 ? 'page' : 'pages'}`,
@@ -94,7 +91,7 @@ export const READING_WORDS: Record<Language, ReadingWords> = {
     sheet: (name) => `sheet “${name}”`,
     range: (from, to) => (from === to ? `page ${from}` : `pages ${from}–${to}`),
     content: 'What the program reads in it',
-    table: (number, rows, columns) => `table${number === undefined ? '' : ` ${number}`} · ${rows} rows, ${columns} columns`,
+    table: (number, continued, rows, columns) => `table${number === undefined ? '' : ` ${number}`}${continued ? ' (continued)' : ''} · ${rows} rows, ${columns} columns`,
     moreColumns: (count) => `… ${count} more columns to the right (widen the window, or write them with --tables > file)`,
     moreRows: (count) => `… ${count} more rows (all of them with --tables)`,
     moreLines: (count) => `… ${count} more lines (all of them with --text)`,
