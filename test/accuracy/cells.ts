@@ -9,14 +9,15 @@ export interface CellScore {
 }
 
 /**
- * Compares what was read with the true tables, cell by cell, blanks aside. Each true table is set against the read one
+ * Compares what was read with the true tables, cell by cell, blanks and the grouping of figures aside. Rows that say one
+ * thing only are titles and count on neither side. Each true table is set against the read one
  * that agrees best with it; rows are matched in order, so that one lost row costs that row and not all below it.
  */
 export function compareCells(read: readonly Pick<Table, 'rows'>[], truth: readonly string[][][]): CellScore {
   const score: CellScore = { expected: 0, right: 0, given: 0 };
-  const free = read.map((table) => table.rows.map((row) => row.map(bare)));
+  const free = read.map((table) => tableRows(table.rows));
   for (const table of truth) {
-    const rows = table.map((row) => row.map(bare));
+    const rows = tableRows(table);
     const scores = free.map((other) => agreement(other, rows));
     const best = scores.reduce((most, one, index) => (one > (scores[most] ?? -1) ? index : most), 0);
     score.expected += filled(rows);
@@ -41,10 +42,14 @@ function agreement(read: readonly string[][], truth: readonly string[][]): numbe
   return above.at(-1) ?? 0;
 }
 
+function tableRows(rows: readonly (readonly string[])[]): string[][] {
+  return rows.map((row) => row.map(bare)).filter((row) => new Set(row.filter((cell) => cell !== '')).size > 1);
+}
+
 function filled(rows: readonly string[][]): number {
   return rows.flat().filter((cell) => cell !== '').length;
 }
 
 function bare(text: string): string {
-  return text.replace(/\s/g, '');
+  return text.replace(/\s/g, '').replace(/(?<=\d),(?=\d{3})/g, '');
 }
