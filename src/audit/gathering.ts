@@ -28,6 +28,8 @@ export function createGathering({ fetcher, reader, store, readerVersion, onProgr
   let fetched = 0;
   let read = 0;
   const reading = new Map<string, Promise<Document>>();
+  /** The last reading of each content: the same bytes at another address wait for it, and find it in the store. */
+  const turns = new Map<string, Promise<unknown>>();
   const saved = new Set<string>();
 
   async function documentOf(resource: Resource): Promise<Document | null> {
@@ -37,8 +39,9 @@ export function createGathering({ fetcher, reader, store, readerVersion, onProgr
     const key = `${sha256} ${finalUrl}`;
     const known = reading.get(key);
     if (known !== undefined) return known;
-    const document = readOnce(resource, sha256, finalUrl);
+    const document = (turns.get(sha256) ?? Promise.resolve()).then(() => readOnce(resource, sha256, finalUrl));
     reading.set(key, document);
+    turns.set(sha256, document.catch(() => undefined));
     return document;
   }
 
