@@ -73,7 +73,7 @@ function partLines(part: Part, view: ReadingView): string[] {
 
 function partTitle(part: Part, { say, paint }: ReadingView): string[] {
   if (part.number === null) return [];
-  return [paint('bold', `— ${part.sheet === null ? say.page(part.number) : say.sheet(plainText(part.sheet))} —`)];
+  return [paint('bold', `— ${part.kind === 'sheet' ? say.sheet(plainText(part.sheet ?? '')) : say[part.kind](part.number)} —`)];
 }
 
 /** The table that a row of text stands in. Rows of a sheet name no table: the sheet is one. */

@@ -33,8 +33,9 @@ export function headLines(report: ReadReport, document: Document | null, view: R
 
 function linkFields({ outcome, httpStatus, redirects, finalUrl, requestedUrl }: Resource, { say, lang }: ReadingView): [string, string, Colour?][] {
   const meaning = OUTCOMES[outcome];
-  const status = httpStatus === null ? '' : ` (HTTP ${httpStatus})`;
-  const fields: [string, string, Colour?][] = [[say.link, `${lang === 'th' ? meaning.messageTh : meaning.messageEn}${status}`, VERDICT_COLOURS[meaning.verdict]]];
+  // What went wrong is said at length among the findings.
+  const opened = outcome === 'ok' ? (lang === 'th' ? meaning.messageTh : meaning.messageEn) : `${say.notOpened} · ${outcome}`;
+  const fields: [string, string, Colour?][] = [[say.link, httpStatus === null ? opened : `${opened} (HTTP ${httpStatus})`, VERDICT_COLOURS[meaning.verdict]]];
   // Every hop with the way it was left, and where it ended.
   for (const { url, via, status: answered } of redirects) fields.push([say.way, `${readableText(url)} (HTTP ${answered}, ${say.via[via]})`]);
   if (redirects.length > 0 || (finalUrl !== null && finalUrl !== requestedUrl)) fields.push(['→', readableText(finalUrl ?? '–')]);

@@ -4,6 +4,7 @@ import type { Block, Document, Locator, Table } from '../../model/document.js';
 export interface Part {
   /** 1-based; null when the document is not divided. */
   number: number | null;
+  kind: 'page' | 'slide' | 'sheet';
   sheet: string | null;
   blocks: Block[];
   /** The rows of each table that stand in this part. */
@@ -24,7 +25,7 @@ export function partsOf(document: Document): Part[] {
   const partAt = (number: number | null): Part => {
     const known = parts.get(number);
     if (known !== undefined) return known;
-    const part: Part = { number, sheet: number === null ? null : (sheets[number - 1] ?? null), blocks: [], tables: [] };
+    const part: Part = { number, kind: document.kind === 'presentation' ? 'slide' : sheets.length > 0 ? 'sheet' : 'page', sheet: number === null ? null : (sheets[number - 1] ?? null), blocks: [], tables: [] };
     parts.set(number, part);
     return part;
   };

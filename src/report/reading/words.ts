@@ -4,6 +4,7 @@ import type { Language } from '../words.js';
 export interface ReadingWords {
   name: string;
   link: string;
+  notOpened: string;
   way: string;
   kind: string;
   class: string;
@@ -17,6 +18,7 @@ export interface ReadingWords {
   nothingToNotice: string;
   suggestion: string;
   page(number: number): string;
+  slide(number: number): string;
   sheet(name: string): string;
   range(from: number, to: number): string;
   content: string;
@@ -38,6 +40,7 @@ export const READING_WORDS: Record<Language, ReadingWords> = {
   th: {
     name: 'ชื่อ',
     link: 'ลิงก์',
+    notOpened: 'เปิดไม่สำเร็จ',
     way: 'ส่งต่อจาก',
     kind: 'ชนิด',
     class: 'ระดับ',
@@ -51,6 +54,7 @@ export const READING_WORDS: Record<Language, ReadingWords> = {
     nothingToNotice: 'อ่านได้ทั้งหมด ไม่พบสิ่งที่ควรแก้ไข',
     suggestion: 'คำแนะนำ',
     page: (number) => `หน้า ${number}`,
+    slide: (number) => `สไลด์ ${number}`,
     sheet: (name) => `แผ่นงาน “${name}”`,
     range: (from, to) => (from === to ? `หน้า ${from}` : `หน้า ${from}–${to}`),
     content: 'เนื้อหาที่โปรแกรมอ่านได้',
@@ -70,6 +74,7 @@ export const READING_WORDS: Record<Language, ReadingWords> = {
   en: {
     name: 'name',
     link: 'link',
+    notOpened: 'not opened',
     way: 'redirected',
     kind: 'kind',
     class: 'class',
@@ -88,6 +93,7 @@ export const READING_WORDS: Record<Language, ReadingWords> = {
     nothingToNotice: 'All of it was read; nothing to repair was found',
     suggestion: 'suggestion',
     page: (number) => `page ${number}`,
+    slide: (number) => `slide ${number}`,
     sheet: (name) => `sheet “${name}”`,
     range: (from, to) => (from === to ? `page ${from}` : `pages ${from}–${to}`),
     content: 'What the program reads in it',
