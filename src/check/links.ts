@@ -48,11 +48,11 @@ function opened(document: Document, place: Evidence, claimed: string | null): Fa
   if (has('limit-reached')) facts.push(fact('document-not-read', 'unchecked', { reason: 'limit-reached' }));
   if (has('client-rendered')) facts.push(fact('document-client-rendered', 'review'));
   else if (has('scrambled-text') || has('junk-text')) facts.push(fact('document-scrambled', 'review'));
-  else if (has('scanned') || has('picture-only') || document.readability === 'R1') facts.push(fact('document-picture', 'review', { kind: document.kind }));
   else if (has('partly-unreadable')) {
     const pages = document.pageReadings.filter((page) => !['sound', 'repaired', 'blank'].includes(page.textLayer) || page.damage.includes('ocr-layer') || page.damage.includes('wrong-letters-in-part')).map((page) => page.page);
     facts.push(fact('document-partly-picture', 'review', { pages: pages.slice(0, 20), count: pages.length, all: document.pages }));
-  } else if (document.readability === 'R0') facts.push(fact('document-broken', 'review', { reason: document.readabilityReason }));
+  } else if (has('scanned') || has('picture-only') || document.readability === 'R1') facts.push(fact('document-picture', 'review', { kind: document.kind }));
+  else if (document.readability === 'R0') facts.push(fact('document-broken', 'review', { reason: document.readabilityReason }));
   if (has('placeholder')) facts.push(fact('document-placeholder', 'remark'));
   if (has('damaged-text')) facts.push(fact('document-damaged-text', 'remark'));
   if (has('kind-mismatch')) facts.push(fact('kind-mismatch', 'remark', { kind: document.mediaType, header: claimed }));
