@@ -1,15 +1,15 @@
-import type { Block, Document } from '../../model/document.js';
+import type { Block } from '../../model/document.js';
 import { wrapThai } from '../../thai/index.js';
 import { plainText } from '../plain.js';
 import type { ReadingView } from './index.js';
-import { partsOf, type Part, type TablePiece } from './parts.js';
+import { partsOf, type Divided, type Part, type TablePiece } from './parts.js';
 import { drawTable } from './table.js';
 
 /** On a terminal, more than so many lines, rows and pages hide the rest of the report. */
 const CLIPPED = { lines: 40, rows: 15, parts: 3, cellLines: 4 };
 
 /** Text and tables of every part as they stand in it. */
-export function contentLines(document: Document, view: ReadingView): string[] {
+export function contentLines(document: Divided, view: ReadingView): string[] {
   const parts = partsOf(document);
   const shown = view.clip ? parts.slice(0, CLIPPED.parts) : parts;
   const lines = shown.flatMap((part, index) => [...(index === 0 ? [] : ['']), ...partLines(part, view)]);
@@ -18,7 +18,7 @@ export function contentLines(document: Document, view: ReadingView): string[] {
 }
 
 /** All text of the content, one block a line, parts divided by a blank line. */
-export function textLines(document: Document): string[] {
+export function textLines(document: Divided): string[] {
   return partsOf(document).flatMap((part, index) => {
     const lines = part.blocks.filter((block) => block.region === 'content').flatMap((block) => block.text.split('\n').map(plainRow));
     return index === 0 ? lines : ['', ...lines];
@@ -26,7 +26,7 @@ export function textLines(document: Document): string[] {
 }
 
 /** All tables with every row, each under its place and caption. */
-export function tableLines(document: Document, view: ReadingView): string[] {
+export function tableLines(document: Divided, view: ReadingView): string[] {
   return partsOf(document).flatMap((part) =>
     part.tables.flatMap((piece) => [
       ...partTitle(part, view),

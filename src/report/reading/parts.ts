@@ -18,8 +18,11 @@ export interface TablePiece {
   continued: boolean;
 }
 
+/** What of a document stands in its parts. */
+export type Divided = Pick<Document, 'kind' | 'blocks' | 'tables' | 'pageReadings'>;
+
 /** The parts that hold anything or were looked at, in order. */
-export function partsOf(document: Document): Part[] {
+export function partsOf(document: Divided): Part[] {
   const sheets = sheetsOf(document);
   const parts = new Map<number | null, Part>();
   const partAt = (number: number | null): Part => {
@@ -43,7 +46,7 @@ export function partsOf(document: Document): Part[] {
 }
 
 /** How many parts can be asked for by number; 0 when the document is not divided. */
-export function partCount(document: Document): number {
+export function partCount(document: Divided): number {
   return document.pageReadings.at(-1)?.page ?? (sheetsOf(document).length || Math.max(0, ...document.blocks.map((block) => block.locator.page ?? 0)));
 }
 
@@ -67,7 +70,7 @@ function tableWithin(table: Table, isWanted: (locator: Locator) => boolean): Tab
   return at.length === 0 ? [] : [{ ...table, rows: at.map((index) => table.rows[index] ?? []), rowLocators: at.map((index) => table.rowLocators[index] ?? table.locator) }];
 }
 
-function sheetsOf(document: Document): string[] {
+function sheetsOf(document: Divided): string[] {
   return [...new Set(document.blocks.flatMap(({ locator }) => (locator.sheet === undefined ? [] : [locator.sheet])))];
 }
 
