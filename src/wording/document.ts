@@ -47,6 +47,7 @@ export const TRAITS: Record<Trait, Term> = {
   'kind-mismatch': { th: 'ชนิดจริงไม่ตรงกับชื่อไฟล์', en: 'not the kind its name says' },
   'legacy-encoding': { th: 'รหัสอักษรแบบเก่า (TIS-620)', en: 'legacy encoding' },
   'hidden-sheets': { th: 'มีแผ่นงานที่ซ่อนไว้ ไม่นับเป็นข้อมูลที่เปิดเผย', en: 'hidden sheets, which are no disclosure' },
+  'hidden-cells': { th: 'มีแถวหรือคอลัมน์ที่ซ่อนไว้ ไม่นับเป็นข้อมูลที่เปิดเผย', en: 'hidden rows or columns, which are no disclosure' },
   'unsupported-format': { th: 'ชนิดไฟล์ที่โปรแกรมยังอ่านไม่ได้', en: 'a format not read here' },
   'limit-reached': { th: 'ยาวหรือใหญ่เกินที่โปรแกรมอ่าน', en: 'longer than is read here' },
 };

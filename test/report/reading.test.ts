@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drawTable } from '../../src/report/reading/table.js';
+import { renderReading } from '../../src/report/index.js';
 import { masked } from '../../src/report/reading/masked.js';
 import { onlyParts, partCount } from '../../src/report/reading/parts.js';
 import { displayWidth } from '../../src/thai/index.js';
@@ -56,5 +57,22 @@ describe('parts of a document', () => {
   it('are pages, or sheets in their order', () => {
     expect(partCount(workbook)).toBe(2);
     expect(onlyParts(workbook, (number) => number === 2).blocks.map((block) => block.text)).toEqual(['พฤศจิกายน']);
+  });
+
+  it('name the place of each table of a sheet, and what the file hides', () => {
+    const place = (row: number, hidden?: true) => ({ sheet: 'ต.ค.', row, ...(hidden ? { hidden } : {}) });
+    const row = (number: number, text: string) => ({ text, role: 'row' as const, region: 'content' as const, locator: place(number) });
+    const table = (number: number, from: number, rows: string[][], more = {}) => ({ locator: { sheet: 'ต.ค.', table: number }, caption: '', rows, rowLocators: rows.map((_, index) => place(from + index)), firstColumn: 2, ...more });
+    const report = {
+      schemaVersion: 1 as const,
+      source: { name: 'ก.xlsx', resource: null },
+      findings: [],
+      ...twoSheets,
+      blocks: [sheet('ต.ค.', 'ต.ค.'), row(3, 'ก\tข'), row(4, '1\t2'), row(9, 'ค\tง')],
+      tables: [table(1, 3, [['ก', 'ข'], ['1', '2']], { hiddenColumns: [2], rowLocators: [place(3), place(4, true)] }), table(2, 9, [['ค', 'ง']])],
+      hiddenTables: [{ ...table(1, 1, [['ร่าง']]), locator: { sheet: 'ร่าง' } }],
+    };
+    const shown = renderReading(report, { lang: 'th', width: 100, colour: false, clip: false });
+    for (const words of ['ตาราง 1 · 2 แถว 2 คอลัมน์ · B3–C4', '(แถวที่ซ่อนไว้ในไฟล์: 4)', '(คอลัมน์ที่ซ่อนไว้ในไฟล์: C)', 'ตาราง 2 · 1 แถว 2 คอลัมน์ · B9–C9', '“ร่าง”']) expect(shown).toContain(words);
   });
 });

@@ -1,4 +1,4 @@
-import type { Block } from '../../model/document.js';
+import { cellLocator, type Block, type Document } from '../../model/document.js';
 import { wrapThai } from '../../thai/index.js';
 import { plainText } from '../plain.js';
 import type { ReadingView } from './index.js';
@@ -15,6 +15,12 @@ export function contentLines(document: Divided, view: ReadingView): string[] {
   const lines = shown.flatMap((part, index) => [...(index === 0 ? [] : ['']), ...partLines(part, view)]);
   if (shown.length < parts.length) lines.push('', view.paint('grey', view.say.moreParts(parts.length - shown.length)));
   return lines;
+}
+
+/** Sheets that the file hides: named, so that nobody wonders where they are, and not shown, since nobody else sees them. */
+export function hiddenLines(document: Pick<Document, 'hiddenTables'>, { say, width, paint }: ReadingView): string[] {
+  const sheets = [...new Set((document.hiddenTables ?? []).map((table) => plainText(table.locator.sheet ?? '')))];
+  return sheets.length === 0 ? [] : wrapThai(say.hiddenSheets(sheets), width).map((line) => paint('grey', line));
 }
 
 /** All text of the content, one block a line, parts divided by a blank line. */
@@ -76,20 +82,33 @@ function partTitle(part: Part, { say, paint }: ReadingView): string[] {
   return [paint('bold', `— ${part.kind === 'sheet' ? say.sheet(plainText(part.sheet ?? '')) : say[part.kind](part.number)} —`)];
 }
 
-/** The table that a row of text stands in. Rows of a sheet name no table: the sheet is one. */
+/** The table that a row of text stands in. Rows of a sheet name no table, and a sheet may hold several. */
 function pieceOf({ locator }: Block, { tables }: Part): TablePiece | null {
-  if (locator.row === undefined) return null;
-  return tables.find(({ table }) => locator.table === undefined || table.locator.table === locator.table) ?? null;
+  const { row, table: number } = locator;
+  if (row === undefined) return null;
+  return tables.find(({ table, rowLocators }) => (number === undefined ? rowLocators.some((one) => one.row === row) : table.locator.table === number)) ?? null;
 }
 
-function pieceLines({ table, rows, continued }: TablePiece, { say, paint, width }: ReadingView, most: { rows: number; cellLines: number }): string[] {
+function pieceLines(piece: TablePiece, { say, paint, width }: ReadingView, most: { rows: number; cellLines: number }): string[] {
+  const { table, rows, continued, rowLocators } = piece;
+  const hiddenRows = rowLocators.flatMap(({ row, hidden }) => (hidden && row !== undefined ? [String(row)] : []));
+  const hiddenColumns = (table.hiddenColumns ?? []).map((column) => cellLocator(table, 0, column - 1).cell?.replace(/\d+$/, '') ?? String(column));
   const { lines, columnsLeft } = drawTable(rows.slice(0, most.rows), { width, cellLines: most.cellLines });
   return [
-    paint('grey', say.table(table.locator.table, continued, rows.length, rows[0]?.length ?? 0)),
+    paint('grey', `${say.table(table.locator.table, continued, rows.length, rows[0]?.length ?? 0)}${cellsOf(piece)}`),
     ...lines,
+    ...(hiddenRows.length > 0 ? wrapThai(say.hiddenRows(hiddenRows), width) : []),
+    ...(hiddenColumns.length > 0 ? wrapThai(say.hiddenColumns(hiddenColumns), width) : []),
     ...(columnsLeft > 0 ? wrapThai(say.moreColumns(columnsLeft), width) : []),
     ...(rows.length > most.rows ? wrapThai(say.moreRows(rows.length - most.rows), width) : []),
   ];
+}
+
+/** Where the table lies in its sheet: ` · A3–E9`. */
+function cellsOf({ table, rows, from }: TablePiece): string {
+  const first = cellLocator(table, from, 0).cell;
+  const last = cellLocator(table, from + rows.length - 1, (rows[0]?.length ?? 1) - 1).cell;
+  return first === undefined || last === undefined ? '' : ` · ${first}–${last}`;
 }
 
 function blockLines(block: Block, { width, paint }: ReadingView): string[] {

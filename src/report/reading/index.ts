@@ -1,7 +1,7 @@
 import type { Document } from '../../model/document.js';
 import type { ReadReport } from '../../model/read-report.js';
 import { section, viewOf, type TerminalOptions, type View } from '../view.js';
-import { contentLines, tableLines, textLines } from './content.js';
+import { contentLines, hiddenLines, tableLines, textLines } from './content.js';
 import { headLines, layerLines, noticeLines } from './head.js';
 import { linkLines } from './links.js';
 import { READING_WORDS, type ReadingWords } from './words.js';
@@ -28,7 +28,7 @@ export function renderReading(report: ReadReport, options: ReadingOptions): stri
   const view = readingView(options);
   const document = documentOf(report);
   const parts = [headLines(report, document, view), section(view, view.say.notices, noticeLines(report.findings, view), view.say.nothingToNotice)];
-  if (document !== null) parts.push(layerLines(document.pageReadings, view), section(view, view.say.content, contentLines(document, view), view.say.noText), linkLines(document, view));
+  if (document !== null) parts.push(layerLines(document.pageReadings, view), section(view, view.say.content, contentLines(document, view), view.say.noText), hiddenLines(document, view), linkLines(document, view));
   return `${parts
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))

@@ -14,6 +14,9 @@ export interface Part {
 export interface TablePiece {
   table: Table;
   rows: string[][];
+  /** Index of the first of them in the table. */
+  from: number;
+  rowLocators: Locator[];
   /** Its first rows stand in an earlier part. */
   continued: boolean;
 }
@@ -36,10 +39,13 @@ export function partsOf(document: Divided): Part[] {
   for (const block of document.blocks) partAt(numberOf(block.locator, sheets)).blocks.push(block);
   for (const table of document.tables) {
     for (const [index, row] of table.rows.entries()) {
-      const { tables } = partAt(numberOf(table.rowLocators[index] ?? table.locator, sheets));
-      const piece = tables.find((one) => one.table === table);
-      if (piece === undefined) tables.push({ table, rows: [row], continued: index > 0 });
-      else piece.rows.push(row);
+      const locator = table.rowLocators[index] ?? table.locator;
+      const { tables } = partAt(numberOf(locator, sheets));
+      const known = tables.find((one) => one.table === table);
+      const piece = known ?? { table, rows: [], from: index, rowLocators: [], continued: index > 0 };
+      if (known === undefined) tables.push(piece);
+      piece.rows.push(row);
+      piece.rowLocators.push(locator);
     }
   }
   return [...parts.values()].sort((one, other) => (one.number ?? 0) - (other.number ?? 0));

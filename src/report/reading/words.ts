@@ -23,6 +23,9 @@ export interface ReadingWords {
   range(from: number, to: number): string;
   content: string;
   table(number: number | undefined, continued: boolean, rows: number, columns: number): string;
+  hiddenRows(rows: readonly string[]): string;
+  hiddenColumns(columns: readonly string[]): string;
+  hiddenSheets(names: readonly string[]): string;
   moreColumns(count: number): string;
   moreRows(count: number): string;
   moreLines(count: number): string;
@@ -59,6 +62,9 @@ export const READING_WORDS: Record<Language, ReadingWords> = {
     range: (from, to) => (from === to ? `หน้า ${from}` : `หน้า ${from}–${to}`),
     content: 'เนื้อหาที่โปรแกรมอ่านได้',
     table: (number, continued, rows, columns) => `ตาราง${number === undefined ? '' : ` ${number}`}${continued ? ' (ต่อ)' : ''} · ${rows} แถว ${columns} คอลัมน์`,
+    hiddenRows: (rows) => `(แถวที่ซ่อนไว้ในไฟล์: ${rows.join(', ')})`,
+    hiddenColumns: (columns) => `(คอลัมน์ที่ซ่อนไว้ในไฟล์: ${columns.join(', ')})`,
+    hiddenSheets: (names) => `แผ่นงานที่ซ่อนไว้ในไฟล์ ไม่แสดงและไม่นับเป็นข้อมูลที่เปิดเผย: ${names.map((name) => `“${name}”`).join(', ')}`,
     moreColumns: (count) => `… อีก ${count} คอลัมน์ทางขวา (ขยายหน้าต่าง หรือส่งออกด้วย --tables > ไฟล์)`,
     moreRows: (count) => `… อีก ${count} แถว (ดูทั้งหมดด้วย --tables)`,
     moreLines: (count) => `… อีก ${count} บรรทัด (ดูทั้งหมดด้วย --text)`,
@@ -98,6 +104,9 @@ export const READING_WORDS: Record<Language, ReadingWords> = {
     range: (from, to) => (from === to ? `page ${from}` : `pages ${from}–${to}`),
     content: 'What the program reads in it',
     table: (number, continued, rows, columns) => `table${number === undefined ? '' : ` ${number}`}${continued ? ' (continued)' : ''} · ${rows} rows, ${columns} columns`,
+    hiddenRows: (rows) => `(rows that the file hides: ${rows.join(', ')})`,
+    hiddenColumns: (columns) => `(columns that the file hides: ${columns.join(', ')})`,
+    hiddenSheets: (names) => `Sheets that the file hides, which are neither shown here nor any disclosure: ${names.map((name) => `“${name}”`).join(', ')}`,
     moreColumns: (count) => `… ${count} more columns to the right (widen the window, or write them with --tables > file)`,
     moreRows: (count) => `… ${count} more rows (all of them with --tables)`,
     moreLines: (count) => `… ${count} more lines (all of them with --text)`,
