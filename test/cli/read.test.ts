@@ -34,7 +34,7 @@ describe('oit read FILE ends with the status', () => {
     ['fallback-font.pdf', 3, 'อ่านไม่ได้'],
     ['locked-with-password.pdf', 1, 'ขอให้เผยแพร่ไฟล์ที่ไม่มีรหัสผ่าน'],
   ])('%s: %i', async (name, status, words) => {
-    const said = await read(`${GOLDEN}${name}`);
+    const said = await read(`${GOLDEN}${name}`, '--quiet');
     expect([said.status, said.err]).toEqual([status, '']);
     expect(said.out).toContain(words);
   });
