@@ -1,11 +1,5 @@
 import type { Document, DocumentKind, PageReading, Readability, Trait } from '../model/document.js';
-import { REASONS } from './terms.js';
-
-/** A term or clause in the user's two languages. */
-export interface Term {
-  th: string;
-  en: string;
-}
+import { REASONS, type Term } from './terms.js';
 
 export const READABILITY: Record<Readability, Term> = {
   R4: { th: 'ข้อมูลเปิดที่เครื่องอ่านเป็นตารางได้ทันที', en: 'open data, a table for any machine' },
@@ -59,26 +53,6 @@ export const LAYERS: Record<PageReading['textLayer'], Term> = {
   junk: { th: 'ชั้นข้อความไม่ใช่ตัวหนังสือ อ่านไม่ได้', en: 'junk: no letters' },
   picture: { th: 'เป็นภาพ ไม่มีข้อความ', en: 'picture without text' },
   blank: { th: 'หน้าว่าง', en: 'blank' },
-};
-
-/** Damage of text layers and what was done about it, by the names in `PageReading`. A name without words is shown as it is. */
-export const DAMAGES: Readonly<Record<string, Term>> = {
-  'legacy-bytes': { th: 'ตัวอักษรแบบเก่าที่เก็บเป็นอักษรละติน (ÊÓ¹Ñ¡)', en: 'old 8-bit Thai stored as Latin letters' },
-  'private-use': { th: 'วรรณยุกต์เก็บเป็นรหัสเฉพาะของแบบอักษร', en: 'tone marks under private codes of the font' },
-  'foreign-marks': { th: 'วรรณยุกต์กลายเป็นอักษรต่างประเทศ', en: 'tone marks under foreign letters' },
-  'zero-width': { th: 'มีอักขระที่มองไม่เห็นแทรกในคำ', en: 'invisible characters inside words' },
-  'aa-written-as-am': { th: 'สระอากลายเป็นสระอำ (กำร)', en: 'า written as ำ' },
-  'am-lost': { th: 'สระอำกลายเป็นสระอา (จานวน)', en: 'ำ that lost its ring (จานวน)' },
-  'am-in-pieces': { th: 'สระอำแยกเป็นสองส่วน', en: 'ำ in two pieces' },
-  'lost-glyph': { th: 'นิคหิตของสระอำหาย', en: 'the ring of ำ lost' },
-  control: { th: 'มีอักขระที่อ่านไม่ออก (�)', en: 'unreadable characters (�)' },
-  overprinted: { th: 'ข้อความพิมพ์ซ้อนสองชั้น', en: 'text printed twice' },
-  'space-before-mark': { th: 'มีช่องว่างคั่นหน้าสระหรือวรรณยุกต์', en: 'blanks before vowels and tone marks' },
-  'space-inside-word': { th: 'มีช่องว่างคั่นกลางคำ', en: 'blanks inside words' },
-  'letters-apart': { th: 'ตัวอักษรถูกเว้นห่างทีละตัว', en: 'letters set apart' },
-  'mark-order': { th: 'ลำดับสระและวรรณยุกต์สลับกัน', en: 'marks in the wrong order' },
-  'mark-doubled': { th: 'สระหรือวรรณยุกต์ซ้ำ', en: 'doubled marks' },
-  'double-e': { th: 'สระแอเขียนด้วยสระเอสองตัว', en: 'แ written as two เ' },
 };
 
 /** Why a document has its class, in words an official understands. */

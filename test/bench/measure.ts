@@ -90,6 +90,7 @@ function compare(format: Measured, document: Document, path: string, peerText: s
   if (truth === null || document.readability === 'R1') return;
   if (truth.text !== null) {
     const content = document.blocks.filter((block) => block.region === 'content');
+    format.errors.before.push(errorRate(content.map((block) => block.original ?? block.text).join('\n'), truth.text));
     format.errors.after.push(errorRate(content.map((block) => block.text).join('\n'), truth.text));
     if (peerText !== null) format.errors.peer.push(errorRate(peerText, truth.text));
   }

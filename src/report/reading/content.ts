@@ -48,6 +48,7 @@ function partLines(part: Part, view: ReadingView): string[] {
   const body: string[] = [];
   const waiting = new Set(part.tables);
   let furniture = 0;
+  let repairedRows = 0;
   let cutLines = 0;
   let textLineCount = 0;
   const draw = (piece: TablePiece): void => {
@@ -62,6 +63,7 @@ function partLines(part: Part, view: ReadingView): string[] {
     if (block.role === 'heading' && block.text === part.sheet) continue; // the part's own title
     const piece = pieceOf(block, part);
     if (piece !== null) {
+      if (block.original !== undefined) repairedRows++;
       if (waiting.has(piece)) draw(piece);
       continue;
     }
@@ -71,6 +73,7 @@ function partLines(part: Part, view: ReadingView): string[] {
     else body.push(...lines);
   }
   for (const piece of waiting) draw(piece);
+  if (repairedRows > 0) body.push(...wrapThai(say.repairedRows(repairedRows), view.width).map((line) => paint('grey', line)));
   if (cutLines > 0) body.push(paint('grey', say.moreLines(cutLines)));
   if (body.length === 0) body.push(paint('grey', say.nothingHere));
   if (furniture > 0) body.push(...wrapThai(say.furniture(furniture), view.width).map((line) => paint('grey', line)));
@@ -111,9 +114,20 @@ function cellsOf({ table, rows, from }: TablePiece): string {
   return first === undefined || last === undefined ? '' : ` · ${first}–${last}`;
 }
 
-function blockLines(block: Block, { width, paint }: ReadingView): string[] {
-  const lines = block.text.split('\n').flatMap((line) => wrapThai(plainRow(line).replaceAll('\t', ' | '), width));
-  return block.role === 'title' || block.role === 'heading' ? lines.map((line) => paint('bold', line)) : lines;
+/** A stretch of text, and below it what the file itself says there where that had to be repaired. */
+function blockLines(block: Block, { say, width, paint }: ReadingView): string[] {
+  const lines = wrapped(block.text, width);
+  const shown = block.role === 'title' || block.role === 'heading' ? lines.map((line) => paint('bold', line)) : lines;
+  if (block.original === undefined) return shown;
+  const original = wrapped(`${say.original}: ${block.original.replace(PRIVATE_USE, '□')}`, width - 4);
+  return [...shown, ...original.map((line) => paint('grey', `    ${line}`))];
+}
+
+/** Characters that mean something in one font only. */
+const PRIVATE_USE = /\p{Co}/gu;
+
+function wrapped(text: string, width: number): string[] {
+  return text.split('\n').flatMap((line) => wrapThai(plainRow(line).replaceAll('\t', ' | '), width));
 }
 
 /** One line without anything that a terminal would obey; the tabs between cells stay. */

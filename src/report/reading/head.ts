@@ -1,10 +1,11 @@
-import type { Document, PageReading } from '../../model/document.js';
+import type { DamageMode, Document, PageReading } from '../../model/document.js';
 import type { Finding } from '../../model/finding.js';
 import { OUTCOMES } from '../../model/outcome.js';
 import type { ReadReport } from '../../model/read-report.js';
 import type { Resource } from '../../model/resource.js';
 import { displayWidth, wrapThai } from '../../thai/index.js';
-import { DAMAGES, KIND_NAMES, LAYERS, READABILITY, TRAITS, whyReadable } from '../../wording/document.js';
+import { DAMAGE } from '../../wording/damage.js';
+import { KIND_NAMES, LAYERS, READABILITY, TRAITS, whyReadable } from '../../wording/document.js';
 import { pad } from '../columns.js';
 import { MARKS, VERDICT_COLOURS, type Colour } from '../paint.js';
 import { plainText, readableText } from '../plain.js';
@@ -65,24 +66,20 @@ export function noticeLines(findings: readonly Finding[], view: ReadingView): st
   });
 }
 
-/** How the pages fared: neighbours alike in one line, with all that was done to them. */
+/** How the pages fared: neighbours alike in one line, with all that is wrong with them. */
 export function layerLines(readings: readonly PageReading[], view: ReadingView): string[] {
-  const runs: { from: number; to: number; layer: PageReading['textLayer']; damages: Set<string> }[] = [];
+  const runs: { from: number; to: number; layer: PageReading['textLayer']; damage: Set<DamageMode> }[] = [];
   for (const reading of readings) {
     const last = runs.at(-1);
     if (last !== undefined && last.layer === reading.textLayer && last.to === reading.page - 1) {
       last.to = reading.page;
-      for (const damage of reading.repairs) last.damages.add(damage);
-    } else runs.push({ from: reading.page, to: reading.page, layer: reading.textLayer, damages: new Set(reading.repairs) });
+      for (const mode of reading.damage) last.damage.add(mode);
+    } else runs.push({ from: reading.page, to: reading.page, layer: reading.textLayer, damage: new Set(reading.damage) });
   }
-  return runs.flatMap(({ from, to, layer, damages }) => {
-    const what = [LAYERS[layer][view.lang], ...(damages.size > 0 ? [damagesInWords([...damages], view)] : [])].join(': ');
-    return wrapThai(`${view.say.range(from, to)} · ${what}`, view.width).map((line) => view.paint(LAYER_COLOURS[layer], line));
+  return runs.flatMap(({ from, to, layer, damage }) => {
+    const title = wrapThai(`${view.say.range(from, to)} · ${LAYERS[layer][view.lang]}`, view.width);
+    return [...title.map((line) => view.paint(LAYER_COLOURS[layer], line)), ...[...damage].flatMap((mode) => indented(`- ${DAMAGE[mode][view.lang]}`, 2, view.width))];
   });
-}
-
-export function damagesInWords(names: readonly string[], { lang }: ReadingView): string {
-  return names.map((name) => DAMAGES[name]?.[lang] ?? name).join(', ');
 }
 
 const LAYER_COLOURS: Record<PageReading['textLayer'], Colour> = { sound: 'green', repaired: 'yellow', scrambled: 'red', junk: 'red', picture: 'yellow', blank: 'grey' };

@@ -30,6 +30,9 @@ export interface ReadingWords {
   moreRows(count: number): string;
   moreLines(count: number): string;
   moreParts(count: number): string;
+  /** Before what the file itself says. */
+  original: string;
+  repairedRows(count: number): string;
   nothingHere: string;
   furniture(count: number): string;
   links(count: number): string;
@@ -69,6 +72,8 @@ export const READING_WORDS: Record<Language, ReadingWords> = {
     moreRows: (count) => `… อีก ${count} แถว (ดูทั้งหมดด้วย --tables)`,
     moreLines: (count) => `… อีก ${count} บรรทัด (ดูทั้งหมดด้วย --text)`,
     moreParts: (count) => `… อีก ${count} หน้า (เลือกด้วย --page หรือ --pages 1-3 หรือดูทั้งหมดด้วย --text)`,
+    original: 'ในไฟล์',
+    repairedRows: (count) => `(ซ่อมข้อความในตาราง ${count} แถว ดูข้อความเดิมในไฟล์ด้วย --json)`,
     nothingHere: '(ไม่มีข้อความที่อ่านได้)',
     furniture: (count) => `(ไม่แสดงเมนู ส่วนหัว และส่วนท้ายของเว็บไซต์ ${count} บรรทัด เพราะไม่ใช่เนื้อหา)`,
     links: (count) => `ลิงก์ในเนื้อหา (${count})`,
@@ -111,6 +116,8 @@ export const READING_WORDS: Record<Language, ReadingWords> = {
     moreRows: (count) => `… ${count} more rows (all of them with --tables)`,
     moreLines: (count) => `… ${count} more lines (all of them with --text)`,
     moreParts: (count) => `… ${count} more pages (choose with --page or --pages 1-3, or see all with --text)`,
+    original: 'in the file',
+    repairedRows: (count) => `(text repaired in ${count} table rows; --json shows what the file itself says)`,
     nothingHere: '(no text that could be read)',
     furniture: (count) => `(${count} lines of menu, header and footer are left out: they are no content)`,
     links: (count) => `Links in the content (${count})`,
