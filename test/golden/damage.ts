@@ -54,7 +54,7 @@ export const replacedAndDoubled: Damage = {
   inTwo: true,
   change: (marks) => {
     const said = marks.map((mark) => ({ ...mark, text: mark.char === RING ? '\ufffd' : mark.text }));
-    return [...said, ...said.map((mark) => ({ ...mark, x: mark.x + 0.04 * mark.size }))];
+    return [...said, ...said.map((mark) => ({ ...mark, x: mark.x + 0.07 * mark.size }))];
   },
 };
 
