@@ -76,14 +76,14 @@ function oneRepair(repair: Repair, view: View): string[] {
   ];
 }
 
-export function evidenceLines({ url, locator, quote }: Evidence, { lang, width, paint }: View): string[] {
+export function evidenceLines({ url, locator, quote, confidence }: Evidence, { lang, width, paint }: View): string[] {
   const lines: string[] = [];
   // An address is never broken: a terminal wraps it by itself, and it can still be clicked and copied.
   if (url !== '') lines.push(paint('grey', `    ${readableText(url)}`));
   const place = plainText(locatorIn(lang, locator));
   const words = plainText(quote);
   const said = words === '' ? place : `${place === '' ? '' : `${place}: `}“${words}”`;
-  if (said !== '') lines.push(...indented(said, 4, width));
+  if (said !== '') lines.push(...indented(`${said}${confidence === undefined ? '' : ` [OCR ${confidence}/100]`}`, 4, width));
   return lines;
 }
 
