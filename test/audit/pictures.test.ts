@@ -23,9 +23,9 @@ async function read(item: ItemEvidence, enough: number, atOnce = 1, first: 'fail
   const check = (seen: ItemEvidence): RequirementCheck[] => {
     checked += 1;
     const done = seen.sources.filter((one) => one.document?.traits.includes('ocr')).length;
-    return seen.item.requirements.map((requirement) => ({ requirement, verdict: done >= enough ? 'pass' : 'review', facts: [] }));
+    return seen.item.requirements.map((requirement) => ({ requirement, verdict: done >= enough ? 'pass' : 'review', facts: [], looked: [] }));
   };
-  const checks = await readPictures(item, item.item.requirements.map((requirement) => ({ requirement, verdict: first, facts: [] })), gathering, check, atOnce);
+  const checks = await readPictures(item, item.item.requirements.map((requirement) => ({ requirement, verdict: first, facts: [], looked: [] })), gathering, check, atOnce);
   return { asked, verdict: checks[0]?.verdict, checked };
 }
 
