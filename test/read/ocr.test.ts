@@ -76,7 +76,8 @@ describe('a scanned page with a ruled table', () => {
   it('says of every word how sure it is, and places it', () => {
     expect(Document.parse(document)).toEqual(document);
     for (const block of document.blocks) {
-      expect(block.locator.page).toBe(1);
+      const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = block.locator.box ?? [];
+      expect([block.locator.page, x0 < x1, y0 < y1, x1 <= 595, y1 <= 420]).toEqual([1, true, true, true, true]);
       expect(block.words?.map((word) => word.text).join('').replace(/\s/g, '')).toBe(block.text.replace(/\s/g, ''));
       for (const word of block.words ?? []) expect(word.confidence).toBeGreaterThan(0);
     }
@@ -101,6 +102,7 @@ describe('image files', () => {
   it('are turned upright and levelled: a letter laid on its side', async () => {
     const document = await recognise(fixture('letter-turned.jpg'));
     expect(document.kind).toBe('image');
+    expect(document.blocks.map((block) => block.locator.box)).toEqual(document.blocks.map(() => undefined));
     expect(errors(lines(document).join(''), LETTER.join(''))).toBeLessThan(0.05);
   });
 
@@ -217,7 +219,11 @@ describe.skipIf(!hasSharedSamples)('files with known truth', () => {
   });
 
   it('a table turned by 90 degrees, and an infographic', async () => {
-    expect((await recognise(sharedPath('samples/scan_rot90.pdf'))).tables.map((table) => table.rows[0]?.length)).toEqual([9]);
+    const turned = await recognise(sharedPath('samples/scan_rot90.pdf'));
+    expect(turned.tables.map((table) => table.rows[0]?.length)).toEqual([9]);
+    // Its top is the right edge of the page, and the title stands at the lower end of that edge.
+    const [x0 = 0, y0 = 0] = turned.blocks[0]?.locator.box ?? [];
+    expect([x0 > 600, y0 > 900]).toEqual([true, true]);
     const said = prepareText(lines(await recognise(sharedPath('samples/infographic.png'))).join('\n'));
     for (const phrase of ['การเปิดเผยข้อมูลการจัดซื้อจัดจ้าง', 'ประจำเดือนมกราคม 2568', 'จำนวนโครงการทั้งหมด 12', '2,480,500.00', 'วิธีเฉพาะเจาะจง 10', 'สายด่วน 1555', 'ร้อยละ 92.5']) expect(findPhrase(said, phrase), phrase).not.toBeNull();
   });
