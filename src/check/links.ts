@@ -5,7 +5,8 @@ import type { ItemEvidence, Source } from '../model/evidence.js';
 import type { Evidence, Fact, FactCode } from '../model/finding.js';
 import { OUTCOMES } from '../model/outcome.js';
 import { worst, type Verdict } from '../model/verdict.js';
-import { exposuresIn } from './exposure.js';
+import { exposuresIn, type Exposure } from './exposure.js';
+import { leastConfidence, withConfidence, withoutPictureText } from './pictures.js';
 import { evidenceFrom, evidenceIn, readingOf } from './reading.js';
 import { otherDistrict } from './standing.js';
 
@@ -20,7 +21,7 @@ export function checkLink(source: Source, evidence: ItemEvidence): LinkCheck {
   if (document === null) return { verdict: 'unchecked', facts: [{ code: 'document-not-read', verdict: 'unchecked', params: { reason: 'not-read' }, evidence: [place] }] };
   const facts = documentFacts(document, place, resource.mediaType);
   if (document.failure === null && document.kind !== 'image') {
-    const foreign = otherDistrict(readingOf(source, document), evidence);
+    const foreign = otherDistrict(readingOf(source, withoutPictureText(document)), evidence);
     if (foreign !== null) facts.push({ code: 'wrong-district', verdict: 'remark', params: { name: foreign.name }, evidence: foreign.evidence === null ? [place] : [foreign.evidence] });
   }
   return { verdict: worst(['pass', ...facts.map((fact) => fact.verdict)]), facts };
@@ -59,20 +60,31 @@ function opened(document: Document, place: Evidence, claimed: string | null): Fa
   return facts;
 }
 
-/** Citizens' numbers, private phones and bank accounts in a published file. The quote shows the place, never the number. */
+/**
+ * Citizens' numbers, private phones and bank accounts in a published file. The quote shows the place, never the number.
+ * What OCR read as one, a person must confirm.
+ */
 function exposed(document: Document, place: Evidence): Fact[] {
   const exposures = exposuresIn(document);
+  return [
+    ...exposure(document, place, exposures.filter(({ block }) => block.words === undefined)),
+    ...exposure(document, place, exposures.filter(({ block }) => block.words !== undefined)),
+  ];
+}
+
+function exposure(document: Document, place: Evidence, exposures: readonly Exposure[]): Fact[] {
   const [first] = exposures;
   if (first === undefined) return [];
-  const kinds = [...new Set(exposures.flatMap((one) => one.kinds))];
-  const places = exposures.slice(0, 5).map(({ block }) => evidenceIn(place.url, formatLocator(block.locator), block.text, document.sha256));
-  return [{ code: 'personal-data-exposed', verdict: 'remark', params: { kinds, count: exposures.length, place: formatLocator(first.block.locator) }, evidence: places }];
+  const places = exposures.slice(0, 5).map(({ block }) => withConfidence(evidenceIn(place.url, formatLocator(block.locator), block.text, document.sha256), [document]));
+  const params = { kinds: [...new Set(exposures.flatMap((one) => one.kinds))], count: exposures.length, place: formatLocator(first.block.locator) };
+  if (first.block.words === undefined) return [{ code: 'personal-data-exposed', verdict: 'remark', params, evidence: places }];
+  return [{ code: 'personal-data-exposed', verdict: 'review', params: { ...params, ocrConfidence: leastConfidence(places) }, evidence: places }];
 }
 
 /** For an item whose content is a table: its tables are published, but only as PDF. */
 export function tableOnlyAsPdf(evidence: ItemEvidence): Fact | null {
   if (evidence.item.form !== 'table') return null;
-  const withTables = evidence.sources.filter((source) => (source.document?.tables.length ?? 0) > 0 && source.document?.failure === null);
+  const withTables = evidence.sources.filter(({ document }) => document !== null && document.failure === null && withoutPictureText(document).tables.length > 0);
   const pdf = withTables.find((source) => source.document?.kind === 'pdf');
   if (pdf === undefined || withTables.some((source) => source.document?.readability === 'R3' || source.document?.readability === 'R4')) return null;
   return { code: 'table-only-pdf', verdict: 'remark', params: {}, evidence: [evidenceFrom(pdf, '', '')] };

@@ -1,4 +1,5 @@
 import type { DocumentContent, ReadingContext } from './content.js';
+import type { PictureContent } from './ocr/index.js';
 import type { DocumentKind } from '../model/document.js';
 
 /** What the parent asks of a child: one line of JSON on the child's standard input. */
@@ -7,6 +8,8 @@ export interface ReadRequest {
   context: ReadingContext;
   /** After so many milliseconds the child stops by itself and keeps what it has. */
   softLimitMs: number;
+  /** Set: not the document is read but the pictures of these pages, by OCR. */
+  pictures?: readonly number[];
 }
 
 /**
@@ -17,6 +20,8 @@ export type ChildMessage =
   | { type: 'ready' }
   | { type: 'kind'; kind: DocumentKind; mediaType: string }
   | { type: 'pages'; count: number }
+  | { type: 'picture'; page: number; index: number; count: number }
+  | { type: 'pictures'; content: PictureContent; rssMb: number }
   | { type: 'content'; content: DocumentContent; bytes: number; rssMb: number }
   | { type: 'failed'; code: 'memory' | 'crash'; detail: string; bytes: number };
 

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { ANSWER_DESCRIPTOR, FrameReader, timeFor, type ChildMessage, type ReadRequest } from './child-messages.js';
 import type { DocumentContent } from './content.js';
+import type { PictureContent } from './ocr/index.js';
 import type { DocumentKind } from '../model/document.js';
 import { watchMemory } from './child-memory.js';
 
@@ -14,11 +15,17 @@ export interface ProcessLimits {
   rssMb: number;
   /** JavaScript heap. */
   heapMb: number;
+  /** Part of the time after which the child is to stop by itself, so that a long file still gives what was read of it. Default 0.85. */
+  softShare?: number;
 }
 
 export type ChildOutcome =
   | { ok: true; content: DocumentContent; bytes: number; rssMb: number }
+  | { ok: true; pictures: PictureContent; rssMb: number }
   | { ok: false; code: 'timeout' | 'memory' | 'crash'; detail: string; found: { kind: DocumentKind; mediaType: string } | null };
+
+/** What the parent asks for, and what it wants to hear while it waits. */
+export type ChildJob = Omit<ReadRequest, 'softLimitMs'> & { onPicture?: (page: number, index: number, count: number) => void };
 
 /** Starting node and its modules under load; not counted as reading time. */
 const START_MS = 30_000;
@@ -68,7 +75,7 @@ export class ReaderProcess {
   }
 
   /** Reads one document. Never rejects; after an outcome that is not ok the process is dead and must be replaced. */
-  read(request: Omit<ReadRequest, 'softLimitMs'>): Promise<ChildOutcome> {
+  read({ onPicture, ...request }: ChildJob): Promise<ChildOutcome> {
     this.asked++;
     return new Promise((resolve) => {
       let found: { kind: DocumentKind; mediaType: string } | null = null;
@@ -99,6 +106,12 @@ export class ReaderProcess {
             case 'pages':
               deadline += timeFor(message.count, this.#limits.timeMs) - this.#limits.timeMs;
               break;
+            case 'picture':
+              onPicture?.(message.page, message.index, message.count);
+              break;
+            case 'pictures':
+              finish({ ok: true, pictures: message.content, rssMb: message.rssMb });
+              break;
             case 'content':
               finish({ ok: true, content: message.content, bytes: message.bytes, rssMb: message.rssMb });
               break;
@@ -109,8 +122,7 @@ export class ReaderProcess {
         },
         gone: (detail) => fail(/heap|memory/i.test(detail) ? 'memory' : 'crash', detail),
       };
-      // A little less than the time after which we kill, so that a long file still gives what was read of it.
-      const line: ReadRequest = { ...request, softLimitMs: 0.85 * this.#limits.timeMs };
+      const line: ReadRequest = { ...request, softLimitMs: (this.#limits.softShare ?? 0.85) * this.#limits.timeMs };
       if (!this.alive) fail('crash', 'the process had ended');
       else this.#child.stdin?.write(`${JSON.stringify(line)}\n`);
     });

@@ -32,6 +32,16 @@ async function answer(request: ReadRequest): Promise<void> {
   try {
     const buffer = await readFile(request.path);
     bytes = buffer.length;
+    if (request.pictures !== undefined) {
+      const { readPictures } = await import('./ocr/index.js');
+      const content = await readPictures(buffer, {
+        pages: request.pictures,
+        onPage: (page, index, count) => void say({ type: 'picture', page, index, count }),
+        isOver: () => performance.now() - started > softLimit,
+      });
+      await say({ type: 'pictures', content, rssMb: process.memoryUsage.rss() / 2 ** 20 });
+      return;
+    }
     const content = await readBytes(buffer, request.context, {
       onKind: ({ kind, mediaType }) => say({ type: 'kind', kind, mediaType }),
       onPages: (count) => {

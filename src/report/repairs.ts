@@ -82,11 +82,11 @@ export function evidenceLines(evidence: Evidence, view: View): string[] {
 }
 
 /** The place inside a document and the words that stand there. */
-export function locatedLines({ locator, quote }: Evidence, { lang, width }: View): string[] {
+export function locatedLines({ locator, quote, confidence }: Evidence, { lang, width }: View): string[] {
   const place = plainText(locatorIn(lang, locator));
   const words = plainText(quote);
   const said = words === '' ? place : `${place === '' ? '' : `${place}: `}“${words}”`;
-  return said === '' ? [] : indented(said, 4, width);
+  return said === '' ? [] : indented(`${said}${confidence === undefined ? '' : ` [OCR ${confidence}/100]`}`, 4, width);
 }
 
 /** Wrapped text with blanks before every line. */

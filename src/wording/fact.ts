@@ -19,7 +19,7 @@ export interface Subject {
 
 /** Puts a fact into Thai and English words, with advice where something is to be done: what, where, and who keeps it. */
 export function describe(fact: Fact, subject: Subject): Wording {
-  const { messageTh, messageEn, suggestionTh, suggestionEn } = WORDS[fact.code](new Params(fact.params), subject);
+  const { messageTh, messageEn, suggestionTh, suggestionEn } = readByOcr(fact, WORDS[fact.code](new Params(fact.params), subject));
   if (suggestionTh === undefined || suggestionEn === undefined) return { messageTh: messageTh.trim(), messageEn };
   // What failed on our own side is nobody's to repair.
   const keeper = fact.verdict === 'unchecked' ? { th: '', en: '' } : { th: ` (ผู้ดูแลตามปกติ: ${subject.item.sectionTh})`, en: ` (normally kept by: ${subject.item.sectionEn})` };
@@ -34,6 +34,31 @@ export function describeAlone(fact: Fact): Wording | null {
 function isLinkCode(code: FactCode): code is LinkCode {
   return code in LINK;
 }
+
+/** What rests on words read from a picture says so; where a person must confirm it, nothing is stated as a fact. */
+function readByOcr({ code, verdict, params }: Fact, words: Wording): Wording {
+  if (params['ocrConfidence'] === undefined || code === 'requirement-looks-met') return words;
+  if (verdict !== 'review') return { ...words, messageTh: `${words.messageTh.trim()} (อ่านจากภาพด้วย OCR)`, messageEn: `${words.messageEn} (read from a picture by OCR)` };
+  const sure = sureness(new Params(params));
+  return {
+    ...words,
+    messageTh: `อ่านจากภาพด้วย OCR แล้วดูเหมือนว่า “${words.messageTh.trim()}”${sure.th} OCR อาจอ่านผิด จึงขอให้เจ้าหน้าที่เปิดเอกสารเทียบและยืนยัน`,
+    messageEn: `Read from a picture by OCR it looks like this: ${words.messageEn}${sure.en}. OCR may have misread it; please compare with the document and confirm`,
+    suggestionTh: `ขอให้เปิดเอกสารเทียบก่อน หากเป็นจริง: ${words.suggestionTh ?? READABLE_ADVICE.suggestionTh}`,
+    suggestionEn: `Compare with the document first. If it is so: ${words.suggestionEn ?? READABLE_ADVICE.suggestionEn}`,
+  };
+}
+
+const sureness = (params: Params): { th: string; en: string } =>
+  params.text('ocrConfidence') === '–' ? { th: '', en: '' } : { th: ` (ความมั่นใจของคำที่อ่านได้ไม่ชัดที่สุด ${params.number('ocrConfidence')} จาก 100)`, en: ` (least sure word ${params.number('ocrConfidence')} of 100)` };
+
+/** How far pictures were looked through before something was called not found. */
+const ocrEffort = (params: Params): { th: string; en: string } => {
+  const [read, left, untried] = [params.number('ocrPages'), params.number('ocrPagesLeft'), params.number('ocrNotTried')];
+  const th = [read > 0 ? `อ่านภาพด้วย OCR แล้ว ${read} หน้า ยังไม่พบ แต่ OCR อาจอ่านพลาด` : '', left > 0 ? `ยังไม่ได้อ่านภาพอีก ${left} หน้า` : '', untried > 0 ? `ไม่ได้อ่านตัวหนังสือในภาพของ ${untried} เอกสาร` : ''].filter((part) => part !== '');
+  const en = [read > 0 ? `OCR read ${read} pages and did not find it, but may have missed it` : '', left > 0 ? `${left} pages were not reached` : '', untried > 0 ? `the pictures of ${untried} documents were not read` : ''].filter((part) => part !== '');
+  return { th: th.length === 0 ? '' : ` (${th.join(' และ')})`, en: en.length === 0 ? '' : ` (${en.join('; ')})` };
+};
 
 /** Reads parameters without trusting a stored fact of an older version. */
 class Params {
@@ -101,18 +126,26 @@ const searched = (params: Params): { th: string; en: string } => {
   };
 };
 
+const READABLE_ADVICE = { suggestionTh: 'ควรเผยแพร่ฉบับที่เครื่องอ่านได้ (PDF ที่มีข้อความ, .docx, .xlsx หรือ .csv) คู่กัน', suggestionEn: 'Publish a machine-readable version (text PDF, .docx, .xlsx or .csv) beside it.' };
+
 type Words = (params: Params, subject: Subject) => Wording;
 
 const REQUIREMENT: Record<Extract<FactCode, `requirement-${string}` | 'person-must-judge' | 'not-applicable' | 'all-links-dead' | 'no-links' | 'rule-crashed' | 'wrong-year' | 'wrong-district' | 'fewer-than-wanted'>, Words> = {
   'requirement-met': (_params, subject) => ({ messageTh: `พบ${thing(subject).th}`, messageEn: `Found: ${thing(subject).en}` }),
+  'requirement-looks-met': (params, subject) => ({
+    messageTh: `อ่านจากภาพด้วย OCR แล้ว น่าจะมี${thing(subject).th}${sureness(params).th} ขอให้เจ้าหน้าที่เปิดดูและยืนยัน`,
+    messageEn: `Read from a picture by OCR, it looks as if this is there: ${thing(subject).en}${sureness(params).en}; please look and confirm`,
+    suggestionTh: 'ขอให้เปิดดูตำแหน่งที่ระบุว่ามีข้อมูลนี้จริง และควรเผยแพร่ฉบับที่เครื่องอ่านได้ (PDF ที่มีข้อความ, .docx, .xlsx หรือ .csv) คู่กัน',
+    suggestionEn: 'Look at the named place and see that it is there; publish a machine-readable version (text PDF, .docx, .xlsx or .csv) beside it.',
+  }),
   'requirement-missing': (params, subject) => ({ messageTh: `ไม่พบ${thing(subject).th}${searched(params).th}`, messageEn: `Not found: ${thing(subject).en}${searched(params).en}`, ...advice(subject) }),
   'requirement-unreadable': (params, subject) => {
     const reasons = params.list('reasons');
     const unread = params.number('unread');
     const [th, en] = [reasons.map((reason) => REASONS[reason]?.th ?? reason).join(', '), reasons.map((reason) => REASONS[reason]?.en ?? reason).join(', ')];
     return {
-      messageTh: unread > 0 ? `ยังไม่พบ${thing(subject).th} แต่มี ${unread} ลิงก์ที่เครื่องอ่านไม่ได้ (${th}) จึงขอให้เจ้าหน้าที่เปิดดู` : `ยังไม่พบ${thing(subject).th} ในเอกสารที่เปิดแล้ว และยังดูไม่ครบ (${th}) จึงขอให้เจ้าหน้าที่เปิดดู`,
-      messageEn: unread > 0 ? `Not found yet: ${thing(subject).en}; ${counted(unread, 'link')} could not be read by machine (${en}), a person must look` : `Not found yet in what was opened: ${thing(subject).en}; not everything was looked at (${en}), a person must look`,
+      messageTh: unread > 0 ? `ยังไม่พบ${thing(subject).th} แต่มี ${unread} ลิงก์ที่เครื่องอ่านไม่ได้ (${th})${ocrEffort(params).th} จึงขอให้เจ้าหน้าที่เปิดดู` : `ยังไม่พบ${thing(subject).th} ในเอกสารที่เปิดแล้ว และยังดูไม่ครบ (${th}) จึงขอให้เจ้าหน้าที่เปิดดู`,
+      messageEn: unread > 0 ? `Not found yet: ${thing(subject).en}; ${counted(unread, 'link')} could not be read by machine (${en})${ocrEffort(params).en}, a person must look` : `Not found yet in what was opened: ${thing(subject).en}; not everything was looked at (${en}), a person must look`,
       suggestionTh: `ขอให้เปิดดูลิงก์ที่ระบุว่ามีข้อมูลนี้หรือไม่ และควรเผยแพร่ฉบับที่เครื่องอ่านได้ (PDF ที่คัดลอกข้อความได้ .docx .xlsx หรือ .csv) คู่กันในหน้าข้อ ${subject.item.id} บนเว็บไซต์ของสำนักงานเขต`,
       suggestionEn: `Open the named links and see whether it is there; publish a machine-readable version (text PDF, .docx, .xlsx or .csv) beside them under ${subject.item.id} on the district's own website.`,
     };
@@ -303,8 +336,6 @@ const COMPLAINTS: Record<Extract<FactCode, `complaints-${string}`>, Words> = {
   'complaints-silent': () => ({ messageTh: 'ตารางสถิติว่างเปล่าและไม่ได้ระบุว่าไม่มีเรื่องร้องเรียน', messageEn: 'The statistics are empty and do not say that there were no complaints', suggestionTh: 'ขอให้ระบุ “ไม่มีเรื่องร้องเรียนการทุจริตในรอบ 6 เดือน” หรือใส่เลข 0 ให้ครบทุกช่อง', suggestionEn: 'Say that there were no complaints in the period, or write 0 in every place.' }),
   'complaints-sum-differs': (params) => ({ messageTh: `ตัวเลขไม่ตรงกัน: ทั้งหมด ${params.number('total')} แต่แล้วเสร็จ ${params.number('finished')} และอยู่ระหว่างดำเนินการ ${params.number('pending')}`, messageEn: `The figures do not add up: ${params.number('total')} in all, ${params.number('finished')} finished, ${params.number('pending')} in progress`, suggestionTh: 'ขอให้ตรวจสอบและแก้ตัวเลขในแถวที่ระบุ ให้จำนวนทั้งหมดเท่ากับจำนวนที่แล้วเสร็จรวมกับที่อยู่ระหว่างดำเนินการ แล้วเผยแพร่ตารางใหม่เป็น .xlsx คู่กับ PDF', suggestionEn: 'Check and correct the row named, so that the total is finished plus in progress, and publish the table again as .xlsx beside a PDF.' }),
 };
-
-const READABLE_ADVICE = { suggestionTh: 'ควรเผยแพร่ฉบับที่เครื่องอ่านได้ (PDF ที่มีข้อความ, .docx, .xlsx หรือ .csv) คู่กัน', suggestionEn: 'Publish a machine-readable version (text PDF, .docx, .xlsx or .csv) beside it.' };
 
 type LinkCode = Extract<FactCode, 'link-outcome' | `document-${string}` | 'kind-mismatch' | 'personal-data-exposed'>;
 

@@ -61,7 +61,7 @@ async function auditReplica(): Promise<Report> {
   const submission = loadSubmission('huaikhwang', 2566);
   if (district === undefined || !loaded.ok || submission === null) throw new Error('the bundled data is not there');
   return audit({
-    district, submission, checklist: loaded.checklist, items: ITEMS, source: 'replica', portal: replica.origin, rate: null, timeoutMs: 60_000, allowPrivate: false,
+    district, submission, checklist: loaded.checklist, items: ITEMS, source: 'replica', portal: replica.origin, rate: null, timeoutMs: 60_000, allowPrivate: false, ocr: false,
     contact: 'https://example.org', asOf: replica.asOf, store, toolVersion: '0', replica, signal: new AbortController().signal, onProgress: () => {}, now: () => new Date('2023-06-15T02:00:00Z'),
   });
 }

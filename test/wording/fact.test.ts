@@ -60,6 +60,20 @@ group('the words of a finding', () => {
     expect(ours.suggestionTh ?? '').not.toContain('ผู้ดูแลตามปกติ');
   });
 
+  it('states nothing as a fact that only OCR read', () => {
+    const words = describe({ code: 'procurement-price-missing', verdict: 'review', params: { rows: 3, missing: 1, bids: 0, agreed: 1, placesTh: ['ตุลาคม 2565 ลำดับที่ 3'], placesEn: ['October 2565 row 3'], ocrConfidence: 74 }, evidence: [] }, subject);
+    expect(words.messageTh).toMatch(/^อ่านจากภาพด้วย OCR แล้วดูเหมือนว่า “ราคาที่เสนอ.* 74 จาก 100.*ยืนยัน$/);
+    expect(words.messageEn).toMatch(/^Read from a picture by OCR it looks like this: .*least sure word 74 of 100.*confirm$/);
+    expect(words.suggestionTh).toMatch(/^ขอให้เปิดเอกสารเทียบก่อน/);
+    expect(describe({ code: 'requirement-met', verdict: 'pass', params: { ocrConfidence: 95 }, evidence: [] }, subject).messageTh).toBe(`พบ “${requirement.textTh}” (อ่านจากภาพด้วย OCR)`);
+  });
+
+  it('says how far pictures were looked through', () => {
+    const words = say('requirement-unreadable', { reasons: ['scanned'], unread: 3, ocrPages: 4, ocrPagesLeft: 2, ocrNotTried: 1 });
+    expect(words.messageTh).toContain('(อ่านภาพด้วย OCR แล้ว 4 หน้า ยังไม่พบ แต่ OCR อาจอ่านพลาด และยังไม่ได้อ่านภาพอีก 2 หน้า และไม่ได้อ่านตัวหนังสือในภาพของ 1 เอกสาร)');
+    expect(say('requirement-unreadable', { reasons: ['scanned'], unread: 1, ocrNotTried: 1 }).messageEn).toContain('(the pictures of 1 documents were not read)');
+  });
+
   it('names the rows without a price', () => {
     const words = say('procurement-price-missing', { rows: 61, missing: 2, bids: 1, agreed: 2, placesTh: ['ธันวาคม 2565 ลำดับที่ 3', 'ธันวาคม 2565 ลำดับที่ 6'], placesEn: ['December 2565 row 3', 'December 2565 row 6'] });
     expect(words.messageTh).toContain('ธันวาคม 2565 ลำดับที่ 3, ธันวาคม 2565 ลำดับที่ 6');
