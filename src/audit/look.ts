@@ -9,7 +9,7 @@ import type { Document } from '../model/document.js';
 import type { Evidence, Fact, Finding } from '../model/finding.js';
 import { OUTCOMES } from '../model/outcome.js';
 import type { Resource } from '../model/resource.js';
-import { createReader, type ReadInput } from '../read/index.js';
+import { createReader, picturePages, type ReadInput } from '../read/index.js';
 import { describeAlone } from '../wording/fact.js';
 
 /** One file or address looked at by itself, without a database. */
@@ -27,6 +27,10 @@ export interface Look {
 export interface LookOptions {
   /** For reading the document; undefined for the reader's own limit. */
   readMs?: number | undefined;
+  /** Read pictures by OCR as well. */
+  ocr: boolean;
+  /** Before each page that OCR reads; `index` from 0. */
+  onPicture?(index: number, count: number): void;
   signal: AbortSignal;
 }
 
@@ -99,10 +103,11 @@ function withAddressesAsWritten(document: Document): Document {
   };
 }
 
-async function readWith(path: string, input: ReadInput, { readMs, signal }: LookOptions): Promise<Document> {
-  const reader = createReader({ timeMs: readMs, signal });
+async function readWith(path: string, input: ReadInput, { readMs, ocr, onPicture, signal }: LookOptions): Promise<Document> {
+  const reader = createReader({ timeMs: readMs, ocrTimeMs: readMs, signal });
   try {
-    return await reader.read(path, input);
+    const document = await reader.read(path, input);
+    return ocr && picturePages(document).length > 0 ? await reader.readPictures(path, document, (_page, index, count) => onPicture?.(index, count)) : document;
   } finally {
     await reader.close();
   }

@@ -69,14 +69,17 @@ function rewrittenLine(stream: ProgressStream, options: ProgressOptions, remaini
 
 function plainLines(stream: ProgressStream, options: ProgressOptions, remaining: Remaining): Progress {
   let last = Number.NEGATIVE_INFINITY;
+  let before: ProgressEvent | null = null;
   const ended = new Set<string>();
   return {
     update(event) {
       const left = remaining(event);
       const now = options.now();
+      const isNew = before === null || before.stage !== event.stage || before.done !== event.done || before.host !== event.host;
+      before = event;
       const ends = event.stage !== 'ocr' && event.done >= event.total && !ended.has(event.stage);
       // A scan takes seconds a page: its first page says what is going on.
-      const begins = event.stage === 'ocr' && event.done === 1;
+      const begins = event.stage === 'ocr' && event.done === 1 && isNew;
       if (now - last < LINE_EVERY_MS && !ends && !begins) return;
       if (ends) ended.add(event.stage);
       last = now;

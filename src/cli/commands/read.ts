@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import type { Look } from '../../audit/look.js';
 import type { ReadReport } from '../../model/read-report.js';
-import { masked, onlyParts, partCount, progress, readingJson, renderReading, renderTables, renderText, type Language, type ReadingOptions } from '../../report/index.js';
+import { masked, onlyParts, partCount, progress, readingJson, renderReading, renderTables, renderText, type Language, type ProgressEvent, type ReadingOptions } from '../../report/index.js';
 import { BadInput } from '../bad-input.js';
 import { EXIT, readStatus } from '../exit-status.js';
 import { onInterrupt } from '../interrupt.js';
@@ -39,8 +39,8 @@ export function readCommand(session: Session): Command {
   option('--pages <list>', 'เฉพาะหน้าเหล่านี้ เช่น 1-3 หรือ 1,4-6', 'these pages only, such as 1-3 or 1,4-6');
   option('--text', 'แสดงเฉพาะข้อความ ทั้งหมด', 'the text alone, all of it');
   option('--tables', 'แสดงเฉพาะตาราง ทุกแถว', 'the tables alone, all their rows');
-  option('--no-ocr', 'ไม่อ่านตัวหนังสือจากภาพ (รุ่นนี้ไม่อ่านอยู่แล้ว)', 'do not read pictures by OCR (this version never does)');
-  option('--timeout <seconds>', `เวลาสูงสุดของการเปิดลิงก์ (ค่าเริ่มต้น ${DEFAULT_TIMEOUT}) และของการอ่านเอกสาร (ค่าเริ่มต้น 20)`, `for the request (default ${DEFAULT_TIMEOUT}) and for reading the document (default 20)`);
+  option('--no-ocr', 'ไม่อ่านตัวหนังสือจากภาพ', 'do not read pictures by OCR');
+  option('--timeout <seconds>', `เวลาสูงสุดของการเปิดลิงก์ (ค่าเริ่มต้น ${DEFAULT_TIMEOUT}) การอ่านเอกสาร (ค่าเริ่มต้น 20) และการอ่านภาพด้วย OCR (ค่าเริ่มต้น 60)`, `for the request (default ${DEFAULT_TIMEOUT}) for reading the document (default 20) and its pictures (default 60)`);
   option('--allow-private', 'อนุญาตที่อยู่ loopback และเครือข่ายภายใน', 'permit loopback and private addresses; link-local ones stay blocked');
   option('--contact <url|mail>', 'ที่ติดต่อใน User-Agent (หรือ OIT_CONTACT)', 'contact in the User-Agent (or OIT_CONTACT; default: the homepage of this program)');
   command.addOption(languageOption(lang));
@@ -57,13 +57,14 @@ async function read({ terminal, end }: Session, target: string, options: Options
   const url = addressOf(target);
   if (url === null) checkFile(target);
 
-  const look = await interruptible(options, terminal, hostOf(url), async (signal) => {
+  const look = await interruptible(options, terminal, hostOf(url), async (signal, onPicture) => {
     // Readers are pulled in only now: neither help nor a refusal needs them.
     const { lookAtFile, lookAtUrl } = await import('../../audit/look.js');
     const readMs = seconds === undefined ? undefined : seconds * 1000;
-    if (url === null) return lookAtFile(target, { readMs, signal });
+    const reading = { readMs, ocr: options.ocr, onPicture, signal };
+    if (url === null) return lookAtFile(target, reading);
     const userAgent = `oit-check/${PACKAGE.version} (+${contact})`;
-    return lookAtUrl(url, { readMs, signal, timeoutMs: 1000 * (seconds ?? DEFAULT_TIMEOUT), allowPrivate: options.allowPrivate === true, portal: DEFAULT_PORTAL, userAgent });
+    return lookAtUrl(url, { ...reading, timeoutMs: 1000 * (seconds ?? DEFAULT_TIMEOUT), allowPrivate: options.allowPrivate === true, portal: DEFAULT_PORTAL, userAgent });
   });
   if (look === null) return end(EXIT.interrupted);
   const report = masked(reportOf({ ...look, name: target }, wanted));
@@ -102,13 +103,18 @@ function hostOf(url: string | null): string | null {
 const PATIENCE_MS = 2000;
 
 /** Does the work with signs of life on stderr; null when it was interrupted. */
-async function interruptible({ lang, quiet }: Options, terminal: Terminal, host: string | null, work: (signal: AbortSignal) => Promise<Look>): Promise<Look | null> {
+async function interruptible({ lang, quiet }: Options, terminal: Terminal, host: string | null, work: (signal: AbortSignal, onPicture: (index: number, count: number) => void) => Promise<Look>): Promise<Look | null> {
   const abort = new AbortController();
   const line = progress(terminal.err, { lang, quiet: quiet === true, now: terminal.elapsed });
-  const timer = setInterval(() => line.update({ stage: host === null ? 'read' : 'fetch', done: 0, total: 1, host }), PATIENCE_MS);
+  let event: ProgressEvent = { stage: host === null ? 'read' : 'fetch', done: 0, total: 1, host };
+  const timer = setInterval(() => line.update(event), PATIENCE_MS);
+  const onPicture = (index: number, count: number): void => {
+    event = { stage: 'ocr', done: index + 1, total: count, host: null };
+    line.update(event);
+  };
   const release = onInterrupt(() => abort.abort(), () => process.exit(EXIT.interrupted));
   try {
-    return await work(abort.signal);
+    return await work(abort.signal, onPicture);
   } catch (error) {
     if (abort.signal.aborted) return null;
     throw error;

@@ -1,4 +1,4 @@
-import { cellLocator, type Block, type Document } from '../../model/document.js';
+import { cellLocator, type Block, type Document, type OcrWord } from '../../model/document.js';
 import { wrapThai } from '../../thai/index.js';
 import { plainText } from '../plain.js';
 import type { ReadingView } from './index.js';
@@ -98,7 +98,7 @@ function pieceLines(piece: TablePiece, { say, paint, width }: ReadingView, most:
   const hiddenColumns = (table.hiddenColumns ?? []).map((column) => cellLocator(table, 0, column - 1).cell?.replace(/\d+$/, '') ?? String(column));
   const { lines, columnsLeft } = drawTable(rows.slice(0, most.rows), { width, cellLines: most.cellLines });
   return [
-    paint('grey', `${say.table(table.locator.table, continued, rows.length, rows[0]?.length ?? 0)}${cellsOf(piece)}`),
+    paint('grey', `${say.table(table.locator.table, continued, rows.length, rows[0]?.length ?? 0)}${cellsOf(piece)}${table.words === undefined ? '' : ` ${say.ocrText(leastSure(table.words.slice(piece.from, piece.from + rows.length).flat(2)))}`}`),
     ...lines,
     ...(hiddenRows.length > 0 ? wrapThai(say.hiddenRows(hiddenRows), width) : []),
     ...(hiddenColumns.length > 0 ? wrapThai(say.hiddenColumns(hiddenColumns), width) : []),
@@ -116,11 +116,15 @@ function cellsOf({ table, rows, from }: TablePiece): string {
 
 /** A stretch of text, and below it what the file itself says there where that had to be repaired. */
 function blockLines(block: Block, { say, width, paint }: ReadingView): string[] {
-  const lines = wrapped(block.text, width);
+  const lines = wrapped(block.words === undefined ? block.text : `${block.text} ${say.ocrText(leastSure(block.words))}`, width);
   const shown = block.role === 'title' || block.role === 'heading' ? lines.map((line) => paint('bold', line)) : lines;
   if (block.original === undefined) return shown;
   const original = wrapped(`${say.original}: ${block.original.replace(PRIVATE_USE, '□')}`, width - 4);
   return [...shown, ...original.map((line) => paint('grey', `    ${line}`))];
+}
+
+function leastSure(words: readonly OcrWord[]): number {
+  return Math.floor(Math.min(100, ...words.map(({ confidence }) => confidence)));
 }
 
 /** Characters that mean something in one font only. */

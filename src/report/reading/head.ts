@@ -66,20 +66,30 @@ export function noticeLines(findings: readonly Finding[], view: ReadingView): st
   });
 }
 
-/** How the pages fared: neighbours alike in one line, with all that is wrong with them. */
-export function layerLines(readings: readonly PageReading[], view: ReadingView): string[] {
-  const runs: { from: number; to: number; layer: PageReading['textLayer']; damage: Set<DamageMode> }[] = [];
+/** How the pages fared: neighbours alike in one line, with all that is wrong with them and what OCR made of them. */
+export function layerLines({ pageReadings: readings, ocr }: Pick<Document, 'pageReadings' | 'ocr'>, view: ReadingView): string[] {
+  const runs: { from: number; to: number; layer: PageReading['textLayer']; damage: Set<DamageMode>; seen: NonNullable<PageReading['ocr']>[] }[] = [];
   for (const reading of readings) {
     const last = runs.at(-1);
     if (last !== undefined && last.layer === reading.textLayer && last.to === reading.page - 1) {
       last.to = reading.page;
       for (const mode of reading.damage) last.damage.add(mode);
-    } else runs.push({ from: reading.page, to: reading.page, layer: reading.textLayer, damage: new Set(reading.damage) });
+      if (reading.ocr !== undefined) last.seen.push(reading.ocr);
+    } else runs.push({ from: reading.page, to: reading.page, layer: reading.textLayer, damage: new Set(reading.damage), seen: reading.ocr === undefined ? [] : [reading.ocr] });
   }
-  return runs.flatMap(({ from, to, layer, damage }) => {
+  const lines = runs.flatMap(({ from, to, layer, damage, seen }) => {
     const title = wrapThai(`${view.say.range(from, to)} · ${LAYERS[layer][view.lang]}`, view.width);
-    return [...title.map((line) => view.paint(LAYER_COLOURS[layer], line)), ...[...damage].flatMap((mode) => indented(`- ${DAMAGE[mode][view.lang]}`, 2, view.width))];
+    const words = seen.reduce((sum, one) => sum + one.words, 0);
+    const confidence = Math.round(seen.reduce((sum, one) => sum + one.words * one.confidence, 0) / Math.max(1, words));
+    return [
+      ...title.map((line) => view.paint(LAYER_COLOURS[layer], line)),
+      ...[...damage].flatMap((mode) => indented(`- ${DAMAGE[mode][view.lang]}`, 2, view.width)),
+      ...(seen.length === 0 ? [] : indented(`- ${view.say.ocrPages(words, confidence)}`, 2, view.width)),
+    ];
   });
+  if (ocr === undefined) return lines;
+  if (ocr.failure !== null) return [...lines, ...wrapThai(view.say.ocrFailed, view.width)];
+  return ocr.left.length === 0 ? lines : [...lines, ...wrapThai(view.say.ocrLeft(ocr.left.map(({ page }) => page)), view.width)];
 }
 
 const LAYER_COLOURS: Record<PageReading['textLayer'], Colour> = { sound: 'green', repaired: 'yellow', scrambled: 'red', junk: 'red', picture: 'yellow', blank: 'grey' };

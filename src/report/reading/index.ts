@@ -28,7 +28,7 @@ export function renderReading(report: ReadReport, options: ReadingOptions): stri
   const view = readingView(options);
   const document = documentOf(report);
   const parts = [headLines(report, document, view), section(view, view.say.notices, noticeLines(report.findings, view), view.say.nothingToNotice)];
-  if (document !== null) parts.push(layerLines(document.pageReadings, view), section(view, view.say.content, contentLines(document, view), view.say.noText), hiddenLines(document, view), linkLines(document, view));
+  if (document !== null) parts.push(layerLines(document, view), section(view, view.say.content, contentLines(document, view), view.say.noText), hiddenLines(document, view), linkLines(document, view));
   return `${parts
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))

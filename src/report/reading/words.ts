@@ -33,6 +33,12 @@ export interface ReadingWords {
   /** Before what the file itself says. */
   original: string;
   repairedRows(count: number): string;
+  /** Of pages whose pictures were read; confidence 0–100. */
+  ocrPages(words: number, confidence: number): string;
+  ocrLeft(pages: readonly number[]): string;
+  ocrFailed: string;
+  /** Behind text that was read from a picture: how sure its least sure word is. */
+  ocrText(confidence: number): string;
   nothingHere: string;
   furniture(count: number): string;
   links(count: number): string;
@@ -74,6 +80,10 @@ export const READING_WORDS: Record<Language, ReadingWords> = {
     moreParts: (count) => `… อีก ${count} หน้า (เลือกด้วย --page หรือ --pages 1-3 หรือดูทั้งหมดด้วย --text)`,
     original: 'ในไฟล์',
     repairedRows: (count) => `(ซ่อมข้อความในตาราง ${count} แถว ดูข้อความเดิมในไฟล์ด้วย --json)`,
+    ocrPages: (words, confidence) => `อ่านภาพด้วย OCR ได้ ${words} คำ ความมั่นใจเฉลี่ย ${confidence} จาก 100 (OCR อาจอ่านผิด ต้องเทียบกับภาพ)`,
+    ocrLeft: (pages) => `OCR ยังไม่ได้อ่านหน้า ${pages.join(', ')} (เวลาหรือขนาดเกินกำหนด เพิ่มเวลาได้ด้วย --timeout)`,
+    ocrFailed: 'OCR อ่านภาพในเอกสารนี้ไม่สำเร็จ',
+    ocrText: (confidence) => `[OCR ${confidence}/100]`,
     nothingHere: '(ไม่มีข้อความที่อ่านได้)',
     furniture: (count) => `(ไม่แสดงเมนู ส่วนหัว และส่วนท้ายของเว็บไซต์ ${count} บรรทัด เพราะไม่ใช่เนื้อหา)`,
     links: (count) => `ลิงก์ในเนื้อหา (${count})`,
@@ -118,6 +128,10 @@ export const READING_WORDS: Record<Language, ReadingWords> = {
     moreParts: (count) => `… ${count} more pages (choose with --page or --pages 1-3, or see all with --text)`,
     original: 'in the file',
     repairedRows: (count) => `(text repaired in ${count} table rows; --json shows what the file itself says)`,
+    ocrPages: (words, confidence) => `OCR read ${words} words in pictures, mean confidence ${confidence} of 100 (it may have misread; compare with the picture)`,
+    ocrLeft: (pages) => `OCR did not reach ${pages.length === 1 ? 'page' : 'pages'} ${pages.join(', ')} (time or size; --timeout gives more time)`,
+    ocrFailed: 'OCR could not read the pictures of this document',
+    ocrText: (confidence) => `[OCR ${confidence}/100]`,
     nothingHere: '(no text that could be read)',
     furniture: (count) => `(${count} lines of menu, header and footer are left out: they are no content)`,
     links: (count) => `Links in the content (${count})`,
