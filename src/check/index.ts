@@ -5,6 +5,7 @@ import type { Evidence, Fact, FactCode } from '../model/finding.js';
 import type { Verdict } from '../model/verdict.js';
 import { absenceVerdict, allLinksDead, unreadSources, type Unread } from './absence.js';
 import { lookedThrough, type Aside } from './looked.js';
+import { partsOf } from './members.js';
 import { nearestTo } from './nearest.js';
 import { evidenceFrom, readingOf, type Reading } from './reading.js';
 import type { RuleContext, RuleDefinition, RuleResult } from './rule.js';
@@ -20,7 +21,7 @@ const READABLE = ['R2', 'R3', 'R4'];
 export function checkItem(evidence: ItemEvidence): RequirementCheck[] {
   const unread = unreadSources(evidence);
   const readings: Reading[] = [];
-  for (const source of evidence.sources) {
+  for (const source of evidence.sources.flatMap(partsOf)) {
     const { document, resource } = source;
     if (resource.outcome !== 'ok' || document === null || document.failure !== null) continue;
     if (READABLE.includes(document.readability) || document.traits.includes('partly-unreadable')) readings.push(readingOf(source, document));
