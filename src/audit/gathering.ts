@@ -1,5 +1,5 @@
 import type { Fetcher } from '../fetch/index.js';
-import type { Document } from '../model/document.js';
+import { isCutShort, type Document } from '../model/document.js';
 import type { Source } from '../model/evidence.js';
 import type { Resource } from '../model/resource.js';
 import type { Link } from '../model/submission.js';
@@ -60,7 +60,7 @@ export function createGathering({ fetcher, reader, store, readerVersion, ocrVers
     if (cached !== null) return cached;
     const document = await reader.read(store.pathOf(sha256), { sha256, url: finalUrl, mediaType: resource.mediaType, charset: resource.charset, fileName: resource.fileName });
     // What our own limits cut short is tried again next time.
-    if (document.failure?.by !== 'us') store.saveDocument(document, finalUrl);
+    if (!isCutShort(document)) store.saveDocument(document, finalUrl);
     return document;
   }
 

@@ -6,6 +6,7 @@ import type { Evidence, Fact, FactCode } from '../model/finding.js';
 import type { Verdict } from '../model/verdict.js';
 import { absenceVerdict, allLinksDead, unreadSources, type Unread } from './absence.js';
 import { lookedThrough, type Aside } from './looked.js';
+import { partsOf } from './members.js';
 import { nearestTo } from './nearest.js';
 import { pictureReadings, whatOcrLeft, withPictures, type PictureReadings } from './picture-results.js';
 import { withoutPictureText } from './pictures.js';
@@ -23,7 +24,7 @@ const READABLE = ['R2', 'R3', 'R4'];
 export function checkItem(evidence: ItemEvidence): RequirementCheck[] {
   const unread = unreadSources(evidence);
   const readings: Reading[] = [];
-  for (const source of evidence.sources) {
+  for (const source of evidence.sources.flatMap(partsOf)) {
     const { document, resource } = source;
     if (resource.outcome !== 'ok' || document === null || document.failure !== null) continue;
     if (isReadable(document)) readings.push(readingOf(source, withoutPictureText(document)));

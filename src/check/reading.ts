@@ -3,6 +3,7 @@ import { formatLocator } from '../model/document.js';
 import type { Source } from '../model/evidence.js';
 import type { Evidence } from '../model/finding.js';
 import { maskPersonalData, prepareText, skeleton, type SearchText } from '../thai/index.js';
+import { insideArchive } from './members.js';
 
 /** Text of a document joined for searching, with the way back to its blocks. */
 export interface View {
@@ -159,7 +160,10 @@ export function evidenceOf(reading: Reading, block: Block | undefined, quote?: s
 }
 
 export function evidenceFrom(source: Source, locator: string, quote: string, sha256?: string | null): Evidence {
-  return evidenceIn(source.resource.finalUrl ?? source.resource.requestedUrl, locator, quote, sha256 ?? source.resource.sha256);
+  const url = source.resource.finalUrl ?? source.resource.requestedUrl;
+  if (source.member === undefined) return evidenceIn(url, locator, quote, sha256 ?? source.resource.sha256);
+  // The archive's bytes are those that were received and kept.
+  return evidenceIn(url, insideArchive(source.member, locator), quote, source.resource.sha256);
 }
 
 export function evidenceIn(url: string, locator: string, quote: string, sha256: string | null): Evidence {

@@ -12,7 +12,7 @@ export type Readability = z.infer<typeof Readability>;
 export const Trait = z.enum([
   'scanned', 'picture-only', 'damaged-text', 'scrambled-text', 'junk-text', 'repaired', 'encrypted', 'truncated', 'broken',
   'client-rendered', 'placeholder', 'tagged', 'partly-unreadable', 'kind-mismatch', 'legacy-encoding', 'hidden-sheets',
-  'unsupported-format', 'limit-reached', 'hidden-cells', 'ocr',
+  'unsupported-format', 'limit-reached', 'hidden-cells', 'ocr', 'embedded-files', 'tables-lost',
 ]);
 export type Trait = z.infer<typeof Trait>;
 
@@ -182,8 +182,7 @@ export const OcrAttempt = z.object({
 });
 export type OcrAttempt = z.infer<typeof OcrAttempt>;
 
-/** Everything that was read out of one resource. Pure data; the checks see nothing else. */
-export const Document = z.object({
+const content = {
   kind: DocumentKind,
   /** Found by content, never by name or header alone. */
   mediaType: z.string(),
@@ -215,6 +214,21 @@ export const Document = z.object({
   readerVersion: z.number().int(),
   /** Set when its pictures were given to OCR; what that read stands among `blocks` and `tables`, marked by their `words`. */
   ocr: OcrAttempt.optional(),
+};
+
+/** A file inside an archive, read as a document of its own. */
+export const ArchiveMember = z.object({
+  ...content,
+  /** Path inside the archive as its maker wrote it. Never a path to write to. */
+  name: z.string(),
+});
+export type ArchiveMember = z.infer<typeof ArchiveMember>;
+
+/** Everything that was read out of one resource. Pure data; the checks see nothing else. */
+export const Document = z.object({
+  ...content,
+  /** Of an archive that was looked into: its files, those that could not be read included. Its own blocks and tables are empty. */
+  members: z.array(ArchiveMember).optional(),
 });
 export type Document = z.infer<typeof Document>;
 
@@ -242,4 +256,9 @@ export function formatLocator(locator: Locator, column?: string): string {
   else if (locator.column !== undefined && locator.cell === undefined) parts.push(`column ${locator.column}`);
   if (locator.line !== undefined && locator.row === undefined) parts.push(`line ${locator.line}`);
   return parts.join(', ');
+}
+
+/** Whether our own limits or a bug kept us from reading it, or a file of the archive that it is: the next attempt may go well. */
+export function isCutShort(document: Document): boolean {
+  return [document, ...(document.members ?? [])].some((one) => one.failure?.by === 'us');
 }

@@ -1,9 +1,9 @@
 import { stat } from 'node:fs/promises';
-import type { Document } from '../model/document.js';
-import { emptyContent, type DocumentContent } from './content.js';
+import type { ArchiveMember, Document } from '../model/document.js';
+import { emptyContent, type DocumentContent, type ReceivedContent } from './content.js';
 import { picturePages, withoutPictures, withPictures } from './ocr/merging.js';
 import { ReaderPool } from './pool.js';
-import { classify } from './readability.js';
+import { classify, classifyArchive } from './readability.js';
 
 /** Part of the cache key of documents: raised whenever the same bytes would give another document. */
 export const READER_VERSION = 2;
@@ -100,9 +100,16 @@ export function createReader(options: ReaderOptions = {}): Reader {
   };
 }
 
-function complete(content: DocumentContent, sha256: string, bytes: number): Document {
+function complete({ members, ...content }: ReceivedContent, sha256: string, bytes: number): Document {
+  const document = { ...content, ...classified(content), sha256, bytes, readerVersion: READER_VERSION };
+  if (members === undefined) return document;
+  const inside = members.map((member): ArchiveMember => ({ ...member, ...classified(member), readerVersion: READER_VERSION }));
+  return { ...document, ...classifyArchive(inside), members: inside };
+}
+
+function classified(content: DocumentContent): Pick<Document, 'traits' | 'readability' | 'readabilityReason'> {
   const { readability, reason } = classify(content);
-  return { ...content, traits: [...new Set(content.traits)], readability, readabilityReason: reason, sha256, bytes, readerVersion: READER_VERSION };
+  return { traits: [...new Set(content.traits)], readability, readabilityReason: reason };
 }
 
 async function sizeOf(path: string): Promise<number> {

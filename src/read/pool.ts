@@ -59,8 +59,8 @@ export class ReaderPool {
     let child = this.#takeIdle() ?? new ReaderProcess(this.#options);
     this.#busy.set(child, job);
     let outcome = await child.read(job.request);
-    // Memory left over from earlier documents, or a process that died while idle, is not this document's fault.
-    if (!outcome.ok && outcome.code !== 'timeout' && child.asked > 1 && !this.#closed) {
+    // Memory left over from earlier documents, or a process that somebody else ended, is not this document's fault.
+    if (!outcome.ok && (outcome.endedFromOutside || (outcome.code !== 'timeout' && child.asked > 1)) && !this.#closed) {
       this.#busy.delete(child);
       child = new ReaderProcess(this.#options);
       this.#busy.set(child, job);

@@ -1,6 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type Database from 'better-sqlite3';
-import { Document } from '../model/document.js';
+import { Document, isCutShort } from '../model/document.js';
 
 /** Key of one reading of some bytes. */
 export interface DocumentKey {
@@ -53,7 +53,7 @@ export function documentTable(db: Database.Database): DocumentTable {
     },
     find(sha256, readerVersion, finalUrl) {
       const known = byKey({ sha256, readerVersion, base: '' }) ?? (finalUrl === '' ? null : byKey({ sha256, readerVersion, base: finalUrl }));
-      return known?.failure?.by === 'us' ? null : known;
+      return known === null || isCutShort(known) ? null : known;
     },
     findWithOcr(sha256, readerVersion, ocrVersion) {
       const known = byKey({ sha256, readerVersion, base: ocrBase(ocrVersion) });

@@ -42,6 +42,8 @@ export const TRAITS: Record<Trait, Term> = {
   'legacy-encoding': { th: 'รหัสอักษรแบบเก่า (TIS-620)', en: 'legacy encoding' },
   'hidden-sheets': { th: 'มีแผ่นงานที่ซ่อนไว้ ไม่นับเป็นข้อมูลที่เปิดเผย', en: 'hidden sheets, which are no disclosure' },
   'hidden-cells': { th: 'มีแถวหรือคอลัมน์ที่ซ่อนไว้ ไม่นับเป็นข้อมูลที่เปิดเผย', en: 'hidden rows or columns, which are no disclosure' },
+  'embedded-files': { th: 'มีไฟล์ฝังอยู่ข้างใน', en: 'holds embedded files' },
+  'tables-lost': { th: 'อ่านได้เฉพาะข้อความ ไม่เห็นตาราง', en: 'text only, no tables' },
   'unsupported-format': { th: 'ชนิดไฟล์ที่โปรแกรมยังอ่านไม่ได้', en: 'a format not read here' },
   ocr: { th: 'อ่านตัวหนังสือจากภาพด้วย OCR แล้ว', en: 'pictures read by OCR' },
   'limit-reached': { th: 'ยาวหรือใหญ่เกินที่โปรแกรมอ่าน', en: 'longer than is read here' },

@@ -5,6 +5,7 @@ import { OUTCOMES } from '../model/outcome.js';
 import { Outcome } from '../model/resource.js';
 import { locatorIn } from './locator.js';
 import { EXPOSED, KINDS, NOT_APPLICABLE, REASONS } from './terms.js';
+import { archiveWords, brokenWords, mismatchWords, notReadWords, partlyReadWords, PRIVATE_LETTERS, unsupportedWords } from './unread.js';
 
 /** What a fact is about, so that words can name it. */
 export interface Subject {
@@ -347,17 +348,18 @@ const LINK: Record<LinkCode, (params: Params, subject: Subject | null) => Wordin
     return { messageTh, messageEn, suggestionTh, suggestionEn };
   },
   'document-encrypted': () => ({ messageTh: 'ไฟล์ล็อกด้วยรหัสผ่าน ประชาชนเปิดไม่ได้ จึงไม่ใช่ข้อมูลเปิด', messageEn: 'The file is locked with a password: the public cannot open it', suggestionTh: 'ขอให้เผยแพร่ไฟล์ที่ไม่มีรหัสผ่าน', suggestionEn: 'Publish the file without a password.' }),
-  'document-broken': (params) => ({ messageTh: `ไฟล์เสียหรือเปิดไม่ได้ (${REASONS[params.text('reason')]?.th ?? params.text('reason')})`, messageEn: `The file is damaged or cannot be opened (${REASONS[params.text('reason')]?.en ?? params.text('reason')})`, suggestionTh: 'ขอให้เปิดดู และอัปโหลดไฟล์ที่สมบูรณ์อีกครั้ง', suggestionEn: 'Open it yourself and upload a sound file again.' }),
-  'document-not-read': (params) => ({ messageTh: `โปรแกรมอ่านไฟล์นี้ไม่จบ (${REASONS[params.text('reason')]?.th ?? params.text('reason')}) ไม่นับเป็นข้อบกพร่องของสำนักงานเขต`, messageEn: `The program did not finish reading this file (${REASONS[params.text('reason')]?.en ?? params.text('reason')}); not counted against the district` }),
+  'document-broken': (params) => brokenWords(params.text('reason')),
+  'document-not-read': (params) => notReadWords(params.text('reason')),
   'document-picture': (params) => ({ messageTh: params.text('kind') === 'image' ? 'เป็นไฟล์รูปภาพ เครื่องอ่านข้อความไม่ได้' : 'เป็นเอกสารสแกนหรือรูปภาพ ไม่มีข้อความที่เครื่องอ่านได้', messageEn: params.text('kind') === 'image' ? 'A picture: a machine cannot read its text' : 'A scan or picture without text that a machine can read', ...READABLE_ADVICE }),
   'document-partly-picture': (params) => ({ messageTh: `${params.number('count')} จาก ${params.text('all')} หน้าเป็นภาพหรือข้อความเพี้ยน เครื่องอ่านไม่ได้หรืออ่านได้ไม่ครบ (หน้า ${some(params.list('pages'), 20)})`, messageEn: `${params.number('count')} of ${params.text('all')} pages are pictures or scrambled, and not or not wholly read (pages ${some(params.list('pages'), 20, 'and more')})`, ...READABLE_ADVICE }),
-  'document-scrambled': () => ({ messageTh: 'ข้อความใน PDF เพี้ยนจนอ่านไม่ได้ (คัดลอกแล้วไม่เป็นคำ)', messageEn: 'The text in the PDF is scrambled: copied, it gives no words', suggestionTh: 'ขอให้บันทึกเป็น PDF ใหม่จากไฟล์ต้นฉบับโดยฝังแบบอักษรมาตรฐาน (เช่น TH Sarabun) หรือเผยแพร่ไฟล์ต้นฉบับคู่กัน', suggestionEn: 'Export the PDF again from the source with its fonts embedded, or publish the source beside it.' }),
+  'document-scrambled': (params) => params.text('kind') === 'html' ? PRIVATE_LETTERS : ({ messageTh: 'ข้อความใน PDF เพี้ยนจนอ่านไม่ได้ (คัดลอกแล้วไม่เป็นคำ)', messageEn: 'The text in the PDF is scrambled: copied, it gives no words', suggestionTh: 'ขอให้บันทึกเป็น PDF ใหม่จากไฟล์ต้นฉบับโดยฝังแบบอักษรมาตรฐาน (เช่น TH Sarabun) หรือเผยแพร่ไฟล์ต้นฉบับคู่กัน', suggestionEn: 'Export the PDF again from the source with its fonts embedded, or publish the source beside it.' }),
   'document-placeholder': () => ({ messageTh: 'หน้านี้ยังไม่มีเนื้อหา (อยู่ระหว่างปรับปรุงหรือว่างเปล่า)', messageEn: 'This page has no content yet', suggestionTh: 'ขอให้เพิ่มเนื้อหาหรือเปลี่ยนลิงก์ไปยังหน้าที่มีข้อมูล', suggestionEn: 'Add the content, or link to the page that has it.' }),
   'document-client-rendered': () => ({ messageTh: 'หน้านี้แสดงผลด้วย JavaScript เครื่องมองไม่เห็นเนื้อหา ต้องให้เจ้าหน้าที่เปิดดู', messageEn: 'This page is drawn by JavaScript; the machine sees no content, a person must look', suggestionTh: 'ควรมีหน้าบนเว็บไซต์ของสำนักงานเขตที่อธิบายและลิงก์ไปยังระบบนี้', suggestionEn: "Have a page on the district's own site that explains and links to the system." }),
-  'document-unsupported': (params) => ({ messageTh: `โปรแกรมนี้ยังอ่านไฟล์ชนิด ${params.text('kind')} ไม่ได้ ต้องให้เจ้าหน้าที่เปิดดู`, messageEn: `This program does not read ${params.text('kind')}; a person must look`, ...READABLE_ADVICE }),
-  'document-archive': () => ({ messageTh: 'เป็นไฟล์บีบอัด (zip/rar) ประชาชนต้องดาวน์โหลดและแตกไฟล์ก่อน', messageEn: 'An archive (zip or rar): the public must download and unpack it first', suggestionTh: 'ควรเผยแพร่ไฟล์ข้างในแยกเป็นรายไฟล์', suggestionEn: 'Publish the files inside one by one.' }),
+  'document-unsupported': (params) => ({ ...unsupportedWords(params.text('kind')), ...READABLE_ADVICE }),
+  'document-archive': (params) => archiveWords(params.text('kind'), params.number('all'), params.number('read')),
+  'document-partly-read': (params) => partlyReadWords(params.text('reason')),
   'document-damaged-text': () => ({ messageTh: 'ข้อความใน PDF มีสระหรือวรรณยุกต์เพี้ยน ค้นหาคำไม่พบ (โปรแกรมซ่อมให้ก่อนตรวจแล้ว)', messageEn: 'Vowels or tone marks in the PDF text are damaged, so words cannot be searched (repaired here before checking)', suggestionTh: 'ควรบันทึกเป็น PDF ใหม่จากไฟล์ต้นฉบับโดยฝังแบบอักษรมาตรฐาน หรือเผยแพร่ไฟล์ต้นฉบับคู่กัน', suggestionEn: 'Export the PDF again from the source with its fonts embedded, or publish the source beside it.' }),
-  'kind-mismatch': (params) => ({ messageTh: `ชนิดไฟล์จริง (${params.text('kind')}) ไม่ตรงกับนามสกุลหรือที่เซิร์ฟเวอร์แจ้ง (${params.text('header')})`, messageEn: `The file really is ${params.text('kind')}, not what its name or the server (${params.text('header')}) says`, suggestionTh: 'ขอให้แก้นามสกุลไฟล์ให้ตรงกับชนิดจริง', suggestionEn: 'Correct the file extension.' }),
+  'kind-mismatch': (params) => mismatchWords(params.text('kind'), params.list('header')[0]),
   'personal-data-exposed': (params, subject) => {
     const kinds = params.list('kinds');
     const [th, en] = [kinds.map((kind) => EXPOSED[kind]?.th ?? kind).join(', '), kinds.map((kind) => EXPOSED[kind]?.en ?? kind).join(', ')];

@@ -84,4 +84,16 @@ group('the words of a finding', () => {
     const months = Array.from({ length: 30 }, (_one, index) => `เดือน ${index}`);
     expect(say('procurement-month-missing', { monthsTh: months, monthsEn: months }).messageTh).toContain('และอื่น ๆ (30)');
   });
+
+  it.each(['broken', 'empty', 'encrypted', 'limit', 'timeout', 'memory', 'crash', 'unsupported-format', 'archive', 'placeholder', 'embedded-files', 'tables-lost', 'partly-unreadable', 'limit-reached', 'scanned', 'picture-only', 'scrambled-text', 'junk-text', 'truncated', 'client-rendered'])('has a term for the reason %s', (reason) => {
+    expect(say('requirement-unreadable', { reasons: [reason], unread: 1 }).messageTh).not.toContain(reason);
+  });
+
+  it('names a file as people do', () => {
+    expect(say('document-unsupported', { kind: 'application/msword; version=6' }).messageTh).toContain('ไฟล์นี้เป็น Word 95 หรือเก่ากว่า (.doc) ซึ่ง');
+    expect(say('document-unsupported', { kind: 'video/mp4' }).messageTh).toContain('ไฟล์นี้เป็นวิดีโอซึ่ง');
+    expect(say('document-archive', { kind: 'application/zip', all: 7, read: 5 }).messageTh).toContain('ไฟล์บีบอัด ZIP ประชาชนต้องดาวน์โหลดและแตกไฟล์ก่อนจึงจะเห็นข้อมูล (โปรแกรมแตกไฟล์แล้วอ่านได้ 5 จาก 7 ไฟล์)');
+    expect(say('kind-mismatch', { kind: 'text/html', header: '.pdf' }).messageTh).toContain('ไฟล์จริงเป็นหน้าเว็บ (HTML) ไม่ตรงกับนามสกุลของไฟล์หรือชนิดที่เซิร์ฟเวอร์แจ้ง (.pdf)');
+    expect(say('document-broken', { reason: 'placeholder' }).suggestionTh).toContain('อัปโหลดไฟล์จริง');
+  });
 });
