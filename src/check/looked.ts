@@ -4,6 +4,7 @@ import type { ItemEvidence, Source } from '../model/evidence.js';
 import type { Requirement } from '../model/checklist.js';
 import type { Unread } from './absence.js';
 import { partsOf } from './members.js';
+import { hasPictureText } from './pictures.js';
 import type { Reading } from './reading.js';
 import { readingsOfType } from './search.js';
 
@@ -27,6 +28,8 @@ export function lookedThrough(requirement: Requirement, evidence: ItemEvidence, 
       // Some pages of it were read: what they say counts, what they do not say proves nothing.
       return ofType.has(source) ? { url, use: 'searched', reason, detail: null } : { url, use: 'other-type', reason, detail: type ?? null };
     }
+    // So it is with pictures that OCR read.
+    if (source.document !== null && hasPictureText(source.document)) return { url, use: 'searched', reason, detail: null };
     if (reason !== null) return { url, use: 'unread', reason, detail: null };
     return { url, use: 'closed', reason: closedBecause(source), detail: null };
   };
