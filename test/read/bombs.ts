@@ -73,7 +73,8 @@ const CATALOG = '<</Type/Catalog/Pages 2 0 R>>';
 const ONE_PAGE = '<</Type/Pages/Kids[3 0 R]/Count 1>>';
 const FONT = '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>';
 const page = (resources: string): string => `<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Resources<<${resources}>>/Contents 4 0 R>>`;
-const contentBomb = (piece: string, times: number): Buffer =>
+/** A page whose content is so many copies of a piece. */
+export const contentBomb = (piece: string, times: number): Buffer =>
   pdfOf([CATALOG, ONE_PAGE, page('/Font<</F1 5 0 R>>'), { dictionary: '/Filter/FlateDecode', data: flate(repeated(piece, times)) }, FONT]);
 
 function nestedForms(depth: number, itself: boolean): Buffer {

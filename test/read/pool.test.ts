@@ -11,6 +11,7 @@ import { deflateSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Document as ReadDocument } from '../../src/model/document.js';
 import { Document } from '../../src/model/document.js';
+import { contentBomb } from './bombs.js';
 import { createReader, READER_VERSION, type Reader, type ReaderOptions } from '../../src/read/index.js';
 
 let folder: string;
@@ -53,7 +54,6 @@ function pageOf(content: Buffer): Buffer {
 }
 
 const megabytesOfBlanks = (count: number): Buffer => pageOf(Buffer.alloc(count * 2 ** 20, ' '));
-const manyStrokes = (count: number): Buffer => pageOf(Buffer.from('0 0 m 9 9 l S\n'.repeat(count)));
 
 describe('a reader', () => {
   it('reads one document after another in the same process', async () => {
@@ -94,7 +94,7 @@ describe('limits, watched from outside', () => {
   });
 
   it('time: the child is killed, the next document is read by another', async () => {
-    const [bomb, text] = await readAll({ timeMs: 1_000, rssMb: 4_000 }, [await file('slow.pdf', manyStrokes(2_000_000)), await file('after.txt', 'still here')]);
+    const [bomb, text] = await readAll({ timeMs: 1_000, rssMb: 4_000 }, [await file('slow.pdf', contentBomb('0 0 m 9 9 l S '.repeat(4096), 4096)), await file('after.txt', 'still here')]);
     expect(bomb).toMatchObject({ kind: 'pdf', readability: 'R0', traits: ['limit-reached'], failure: { by: 'us', code: 'timeout' } });
     expect(text?.blocks[0]?.text).toBe('still here');
   });
