@@ -14,36 +14,55 @@ import type { ReadingView } from './index.js';
 
 /** What it is and how well a machine can read it. */
 export function headLines(report: ReadReport, document: Document | null, view: ReadingView): string[] {
-  const { say, lang, paint } = view;
-  const fields: [string, string, Colour?][] = [[say.name, readableText(report.source.name), 'bold']];
+  const { say } = view;
+  const fields: Field[] = [[say.name, readableText(report.source.name), 'bold']];
   const { resource } = report.source;
   if (resource !== null) fields.push(...linkFields(resource, view));
   if (document !== null) {
-    fields.push([say.kind, kindOf(document, view)]);
-    fields.push([say.class, `${document.readability} ${READABILITY[document.readability][lang]} (${whyReadable(document)[lang]})`, CLASS_COLOURS[document.readability]]);
-    if (document.traits.length > 0) fields.push([say.traits, document.traits.map((trait) => TRAITS[trait][lang]).join(' · ')]);
+    fields.push(...classFields(document, view));
     if (document.title !== '') fields.push([say.title, plainText(document.title)]);
     if (document.encoding !== null) fields.push([say.encoding, plainText(document.encoding)]);
     fields.push(['SHA-256', document.sha256, 'grey']);
   }
+  return fieldLines(fields, view);
+}
+
+/** Kind, class and traits alone: of a file inside an archive. */
+export function classLines(document: Omit<Document, 'members'>, view: ReadingView): string[] {
+  return fieldLines(classFields(document, view), view);
+}
+
+type Field = [string, string, Colour?];
+
+function classFields(document: Omit<Document, 'members'>, view: ReadingView): Field[] {
+  const { say, lang } = view;
+  const fields: Field[] = [
+    [say.kind, kindOf(document, view)],
+    [say.class, `${document.readability} ${READABILITY[document.readability][lang]} (${whyReadable(document)[lang]})`, CLASS_COLOURS[document.readability]],
+  ];
+  if (document.traits.length > 0) fields.push([say.traits, document.traits.map((trait) => TRAITS[trait][lang]).join(' · ')]);
+  return fields;
+}
+
+function fieldLines(fields: readonly Field[], { width: whole, paint }: ReadingView): string[] {
   const width = Math.max(...fields.map(([name]) => displayWidth(name)));
   return fields.flatMap(([name, value, colour]) =>
-    wrapThai(value, view.width - width - 2).map((line, index) => `${paint('grey', pad(index === 0 ? name : '', width))}  ${colour === undefined ? line : paint(colour, line)}`),
+    wrapThai(value, whole - width - 2).map((line, index) => `${paint('grey', pad(index === 0 ? name : '', width))}  ${colour === undefined ? line : paint(colour, line)}`),
   );
 }
 
-function linkFields({ outcome, httpStatus, redirects, finalUrl, requestedUrl }: Resource, { say, lang }: ReadingView): [string, string, Colour?][] {
+function linkFields({ outcome, httpStatus, redirects, finalUrl, requestedUrl }: Resource, { say, lang }: ReadingView): Field[] {
   const meaning = OUTCOMES[outcome];
   // What went wrong is said at length among the findings.
   const opened = outcome === 'ok' ? (lang === 'th' ? meaning.messageTh : meaning.messageEn) : `${say.notOpened} · ${outcome}`;
-  const fields: [string, string, Colour?][] = [[say.link, httpStatus === null ? opened : `${opened} (HTTP ${httpStatus})`, VERDICT_COLOURS[meaning.verdict]]];
+  const fields: Field[] = [[say.link, httpStatus === null ? opened : `${opened} (HTTP ${httpStatus})`, VERDICT_COLOURS[meaning.verdict]]];
   // Every hop with the way it was left, and where it ended.
   for (const { url, via, status: answered } of redirects) fields.push([say.way, `${readableText(url)} (HTTP ${answered}, ${say.via[via]})`]);
   if (redirects.length > 0 || (finalUrl !== null && finalUrl !== requestedUrl)) fields.push(['→', readableText(finalUrl ?? '–')]);
   return fields;
 }
 
-function kindOf({ kind, mediaType, pages, bytes }: Document, { say, lang }: ReadingView): string {
+function kindOf({ kind, mediaType, pages, bytes }: Pick<Document, 'kind' | 'mediaType' | 'pages' | 'bytes'>, { say, lang }: ReadingView): string {
   const unit = kind === 'pdf' || kind === 'spreadsheet' || kind === 'presentation' ? kind : 'other';
   const parts = [`${KIND_NAMES[kind][lang]} (${plainText(mediaType)})`];
   if (pages !== null) parts.push(say.counted[unit](pages));

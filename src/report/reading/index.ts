@@ -1,8 +1,9 @@
-import type { Document } from '../../model/document.js';
+import type { ArchiveMember, Document } from '../../model/document.js';
 import type { ReadReport } from '../../model/read-report.js';
+import { plainText } from '../plain.js';
 import { section, viewOf, type TerminalOptions, type View } from '../view.js';
 import { contentLines, hiddenLines, tableLines, textLines } from './content.js';
-import { headLines, layerLines, noticeLines } from './head.js';
+import { classLines, headLines, layerLines, noticeLines } from './head.js';
 import { linkLines } from './links.js';
 import { READING_WORDS, type ReadingWords } from './words.js';
 
@@ -28,7 +29,8 @@ export function renderReading(report: ReadReport, options: ReadingOptions): stri
   const view = readingView(options);
   const document = documentOf(report);
   const parts = [headLines(report, document, view), section(view, view.say.notices, noticeLines(report.findings, view), view.say.nothingToNotice)];
-  if (document !== null) parts.push(layerLines(document, view), section(view, view.say.content, contentLines(document, view), view.say.noText), hiddenLines(document, view), linkLines(document, view));
+  if (document?.members !== undefined) parts.push(...document.members.map((member) => memberLines(member, view)));
+  else if (document !== null) parts.push(layerLines(document, view), section(view, view.say.content, contentLines(document, view), view.say.noText), hiddenLines(document, view), linkLines(document, view));
   return `${parts
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
@@ -38,15 +40,24 @@ export function renderReading(report: ReadReport, options: ReadingOptions): stri
 /** The text alone, cells parted by tabs. */
 export function renderText(report: ReadReport, options: ReadingOptions): string {
   const view = readingView(options);
-  const document = documentOf(report);
-  return endingLines(document === null ? [] : textLines(document), view.say.noText);
+  return endingLines(filesOf(report).flatMap(textLines), view.say.noText);
 }
 
 /** The tables alone, all of their rows. */
 export function renderTables(report: ReadReport, options: ReadingOptions): string {
   const view = readingView(options);
+  return endingLines(filesOf(report).flatMap((file) => tableLines(file, view)), view.say.noTables);
+}
+
+/** A file of an archive, under its name there. */
+function memberLines(member: ArchiveMember, view: ReadingView): string[] {
+  return section(view, plainText(member.name), [...classLines(member, view), ...layerLines(member, view), '', ...contentLines(member, view), ...hiddenLines(member, view)], '');
+}
+
+/** The document, or of an archive each file inside. */
+function filesOf(report: ReadReport): (Document | ArchiveMember)[] {
   const document = documentOf(report);
-  return endingLines(document === null ? [] : tableLines(document, view), view.say.noTables);
+  return document === null ? [] : (document.members ?? [document]);
 }
 
 function endingLines(lines: readonly string[], nothing: string): string {
