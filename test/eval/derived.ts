@@ -1,5 +1,5 @@
 import type { Verdict } from '../../src/model/verdict.js';
-import type { Checklist, Requirement } from '../../src/model/checklist.js';
+import type { Checklist, Requirement, RuleKind } from '../../src/model/checklist.js';
 import { expectation, type Case, type Category, type ItemCases } from './case.js';
 import { gone, older, page, saved, scan, type Doc, type Format } from './document.js';
 import type { Damage } from './formats/pdf.js';
@@ -27,14 +27,17 @@ export function derived(item: ItemCases, checklist: Checklist): Case[] {
     make('unreadable', 'every link beyond our time limit', docs.map((doc) => gone(doc.name, 'timeout')), all(hard, 'unchecked')),
   ];
   // A text that names no office cannot be told from one's own.
-  if (district) cases.push(make('wrong district', 'the same documents of Bangkok Noi', docs.map(ofOtherDistrict), all(hard, 'fail', 'review')));
+  if (district && docs.every((doc) => doc.text.includes('ห้วยขวาง'))) cases.push(make('wrong district', 'the same documents of Bangkok Noi', docs.map(ofOtherDistrict), all(hard, 'fail', 'review')));
   if (period) {
     const bound = hard.filter((one) => ['fiscal-year', 'first-half', 'this-or-last-year'].includes(one.period));
     cases.push(make('wrong period', 'the same documents three years older', docs.map((doc) => older(doc, 3)), all(bound, 'fail', 'review')));
   }
-  if (layouts) for (const [name, format, damage] of LAYOUTS) cases.push(make('layout', name, docs.map((doc) => saved(doc, format, damage)), Object.fromEntries(named.filter((one) => one.rule.kind !== 'machine-readable').map((one) => [letterOf(one), wanted[letterOf(one)] ?? []]))));
+  if (layouts) for (const [name, format, damage] of LAYOUTS) cases.push(make('layout', name, docs.map((doc) => saved(doc, format, damage)), Object.fromEntries(named.filter((one) => !ONLY_PAGES.has(one.rule.kind)).map((one) => [letterOf(one), wanted[letterOf(one)] ?? []]))));
   return cases.filter((one) => Object.keys(one.expect).length > 0);
 }
+
+/** What is judged by more than words: a form in a file is no channel, and a format is what this one is about. */
+const ONLY_PAGES: ReadonlySet<RuleKind> = new Set<RuleKind>(['channel', 'system', 'machine-readable']);
 
 const LAYOUTS: [name: string, format: Format, damage?: Damage][] = [
   ['as pages of the portal', 'page'],

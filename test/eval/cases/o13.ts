@@ -38,12 +38,12 @@ export const o13: ItemCases = {
   blind: true,
   derive: { period: false, district: false },
   cases: [
+    ['good', 'three files', [building, drain, food], 'abc+ d+?'],
     ['good', 'three central forms behind an own page', [page('Checklist ใบอนุญาต', `
 # รายการการตรวจ (Checklist) ในการพิจารณาการออกใบอนุญาต
 [Checklist การขออนุญาตก่อสร้างอาคาร](O13 Checklist อาคาร ข.1.pdf)
 [Checklist การขออนุญาตเชื่อมท่อระบายน้ำ](O13 Checklist เชื่อมท่อ.pdf)
 [Checklist สถานที่จำหน่ายอาหาร](O13 Checklist อาหาร.pdf)`)], 'abc+', [building, drain, food]],
-    ['good', 'three files', [building, drain, food], 'abc+ d+?'],
     ['good', 'one matrix for three permits', [matrix], 'abc+'],
     ['good', 'three parts of one page', [page('Checklist', `
 # เช็คลิสต์การพิจารณาออกใบอนุญาต
