@@ -2,6 +2,7 @@ import type { Block, Document } from '../model/document.js';
 import { formatLocator } from '../model/document.js';
 import type { Source } from '../model/evidence.js';
 import type { Evidence } from '../model/finding.js';
+import { unfilledRows } from './unfilled.js';
 import { maskPersonalData, prepareText, skeleton, type SearchText } from '../thai/index.js';
 
 /** Text of a document joined for searching, with the way back to its blocks. */
@@ -33,6 +34,8 @@ export interface Reading {
   hasSubstance: boolean;
   /** A page with a sentence or two and no table or list: it may say what there is, but does not hold it. */
   onlyIntroduces: boolean;
+  /** Rows of tables that nobody filled in; they stand in no view. */
+  unfilled: ReadonlySet<Block>;
 }
 
 /** A page with at most so many paragraphs and letters only introduces its subject, unless headings divide it into subjects. */
@@ -48,7 +51,8 @@ const prepared = new WeakMap<Document, Reading>();
 export function readingOf(source: Source, document: Document): Reading {
   const known = prepared.get(document);
   if (known !== undefined && known.source === source) return known;
-  const content = document.blocks.filter((block) => block.region === 'content' && block.text.trim() !== '');
+  const unfilled = unfilledRows(document);
+  const content = document.blocks.filter((block) => block.region === 'content' && block.text.trim() !== '' && !unfilled.has(block));
   const linkTexts = new Set(document.links.filter((link) => link.region === 'content').map((link) => skeleton(link.text)).filter((text) => text !== ''));
   const pointsElsewhere = (block: Block): boolean => document.kind === 'html' && block.role !== 'row' && isOnlyLinks(skeleton(block.text), linkTexts);
   const prose = content.filter((block) => !pointsElsewhere(block));
@@ -60,6 +64,7 @@ export function readingOf(source: Source, document: Document): Reading {
     document,
     prose: viewOf(prose),
     all: viewOf(content),
+    unfilled,
     titles,
     titleView: viewOf(titles.map((title) => title.block)),
     hasSubstance: document.kind !== 'html' ? content.length > 1 : letters >= (leadsToFiles(document) && !saysItself(body, linkTexts) ? SUBSTANCE_BESIDE_FILES : SUBSTANCE_LETTERS),
@@ -100,7 +105,7 @@ function isOnlyLinks(text: string, linkTexts: ReadonlySet<string>): boolean {
   return false;
 }
 
-function viewOf(blocks: Block[]): View {
+export function viewOf(blocks: Block[]): View {
   const starts: number[] = [];
   let text = '';
   for (const block of blocks) {

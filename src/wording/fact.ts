@@ -117,8 +117,9 @@ const REQUIREMENT: Record<Extract<FactCode, `requirement-${string}` | 'person-mu
   }),
 };
 
-const CONTENT: Record<Extract<FactCode, 'figures-blank' | 'months-missing' | 'period-without-year' | 'period-only-as-of' | 'year-only-in-name' | 'year-not-stated' | 'channel-not-dedicated' | 'post-without-holder' | 'contact-missing' | `news-${string}` | 'table-not-open'>, Words> = {
+const CONTENT: Record<Extract<FactCode, 'figures-blank' | 'form-blank' | 'months-missing' | 'period-without-year' | 'period-only-as-of' | 'year-only-in-name' | 'year-not-stated' | 'channel-not-dedicated' | 'post-without-holder' | 'contact-missing' | `news-${string}` | 'table-not-open'>, Words> = {
   'figures-blank': (params, subject) => ({ messageTh: `มีหัวตารางของ${thing(subject).th} แต่ช่องตัวเลขว่าง (${searched(params).th})`, messageEn: `The table for ${thing(subject).en} has headings but no figures (${searched(params).en})`, ...advice(subject) }),
+  'form-blank': (params, subject) => ({ messageTh: `มีแบบฟอร์มที่มีหัวตารางของ${thing(subject).th} แต่ยังไม่ได้กรอกข้อมูล (${searched(params).th})`, messageEn: `The form with headings for ${thing(subject).en} is there but nothing was filled in (${searched(params).en})`, ...advice(subject) }),
   'months-missing': (params, subject) => ({
     messageTh: `${thing(subject).th} ยังขาดเดือน ${some(params.list('monthsTh'))}`,
     messageEn: `${thing(subject).en}: months missing: ${some(params.list('monthsEn'), 12, 'and more')}`,

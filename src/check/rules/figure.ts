@@ -170,9 +170,13 @@ function textWithout(view: View, passage: { start: number; end: number }, none: 
       const start = view.starts[index] ?? 0;
       return (none.length === 0 || block.role !== 'row') && start >= passage.start && start < passage.end && !blockSays(view, { start, end: start, alternative: '' }, none, context.evidence);
     })
-    .map((block) => block.text)
+    .map((block) => (block.role === 'row' ? block.text.replace(LINE_NUMBER, '') : block.role === 'title' || block.role === 'heading' ? block.text.replace(HEAD_NUMBER, '') : block.text))
     .join('\n');
 }
+
+/** The number of a line in its first cell, and of a sheet or section before its name. */
+const LINE_NUMBER = /^\s*[\d๐-๙]{1,3}[.)]?\s*\t/;
+const HEAD_NUMBER = /^\s*[\d๐-๙]{1,2}\s+(?=[ก-ฮเ-ไ])/;
 
 /** Numbers that state how much or how many: no dates, years, telephone numbers, and none that only number something. */
 export function statedAmounts(text: string): Amount[] {
@@ -181,9 +185,16 @@ export function statedAmounts(text: string): Amount[] {
     if (others.some((other) => amount.start < other.end && other.start < amount.end) || isYear(amount)) return false;
     const before = text.slice(Math.max(0, amount.start - 12), amount.start);
     if (NUMBERED.test(before) || MEASURE.test(text.slice(amount.end, amount.end + 12))) return false;
-    return !(/(?:^|\n)[\s(]*$/.test(before) && /^\s?[.)]\s?\D/.test(text.slice(amount.end, amount.end + 3)));
+    return !isOrdinal(amount, before, text.slice(amount.end, amount.end + 3));
   });
 }
+
+/** "1. ยื่นคำขอ 2. ตรวจสอบ", "(3) ออกใบอนุญาต": a small number that begins a line or stands alone before a point or bracket and a word. */
+function isOrdinal(amount: Amount, before: string, after: string): boolean {
+  return /(?:^|\n|\s)[\s(]*$/.test(before) && Number(amount.value) < MOST_STEPS && !amount.baht && /^\s?[.)]\s?\D/.test(after);
+}
+
+const MOST_STEPS = 100;
 
 function isYear(amount: Amount): boolean {
   return /^25\d\d$/.test(amount.value) && !amount.baht;

@@ -3,26 +3,28 @@ import type { Evidence, Fact } from '../../model/finding.js';
 import { findPhrase, prepareText } from '../../thai/index.js';
 import { fileNameOf, isOwnSite } from '../../url/index.js';
 import { linkEvidence } from '../means.js';
-import { blockIndexAt, evidenceAt, evidenceFrom, type Reading, type View } from '../reading.js';
+import { blockIndexAt, evidenceAt, evidenceFrom, viewOf, type Reading, type View } from '../reading.js';
 import { defineRule, type RuleContext, type RuleResult } from '../rule.js';
 import { blockSays, fillPhrase, matchClause, matchesOfClause, isOfNoOtherType, meets, opensAs, passageAround, readingsOfType, type Match } from '../search.js';
 
 /** All clauses are said in one passage, one document, or anywhere in the item. */
 export const mention = defineRule('mention', (rule, context): RuleResult => {
   const readings = readingsOfType(context.readings, rule.as, context.evidence).filter((reading) => (reading.hasSubstance || rule.links) && !(rule.beyondIntroduction === true && reading.onlyIntroduces) && !opensAs(reading, rule.notAs, context.evidence));
-  const viewOf = (reading: Reading): View => (rule.links ? reading.all : reading.prose);
+  const searched = (reading: Reading): View => (rule.links ? reading.all : reading.prose);
   const accepts = (view: View) => (match: Match): boolean => !blockSays(view, match, rule.none, context.evidence);
-  const found = rule.within === 'item' ? acrossItem(readings, viewOf, rule.all, context, accepts) : inOneDocument(readings, viewOf, rule, context, accepts);
+  const found = rule.within === 'item' ? acrossItem(readings, searched, rule.all, context, accepts) : inOneDocument(readings, searched, rule, context, accepts);
   if (found.evidence !== null) return { status: 'met', evidence: found.evidence, remarks: fewerThanWanted(rule.want, found.alternatives) };
   if (rule.alone.length > 0) {
     const single = readings.filter((reading) => isOfNoOtherType(reading, rule.as, context.evidence));
-    const { evidence } = inOneDocument(single, viewOf, { ...rule, within: 'document', all: rule.alone }, context, accepts);
+    const { evidence } = inOneDocument(single, searched, { ...rule, within: 'document', all: rule.alone }, context, accepts);
     if (evidence !== null) return { status: 'met', evidence };
   }
   const none = explicitNone(readings, rule.orNone, context);
   if (none !== null) return { status: 'met', evidence: [none] };
   const unseen = pictureSaying(context.readings, rule.all[0], context) ?? linkElsewhere(context.readings, rule.all[0], context);
   if (unseen !== null) return { status: 'unclear', code: 'person-must-judge', evidence: [unseen] };
+  const form = blankForm(readings, rule.all[0], context);
+  if (form !== null) return { status: 'absent', code: 'form-blank', nearest: form };
   return { status: 'absent', nearest: found.nearest ?? undefined };
 });
 
@@ -35,7 +37,7 @@ interface Found {
 
 function inOneDocument(
   readings: Reading[],
-  viewOf: (reading: Reading) => View,
+  searched: (reading: Reading) => View,
   rule: { within: 'passage' | 'section' | 'document' | 'item'; near: number; all: Clause[]; want?: number | undefined },
   context: RuleContext,
   accepts: (view: View) => (match: Match) => boolean,
@@ -44,7 +46,7 @@ function inOneDocument(
   let evidence: Evidence[] | null = null;
   const alternatives = new Set<string>();
   for (const reading of readings) {
-    const view = viewOf(reading);
+    const view = searched(reading);
     const matches = rule.all.map((clause) => matchClause(view, clause, context.evidence, accepts(view)));
     for (const match of matches[0] ?? []) alternatives.add(match.alternative);
     const met = rule.all.filter((clause, index) => meets(clause, matches[index] ?? [])).length;
@@ -94,6 +96,17 @@ function pictureSaying(readings: Reading[], clause: Clause | undefined, context:
   return null;
 }
 
+/** Heads of a form that say the clause over lines that nobody filled in. */
+function blankForm(readings: Reading[], clause: Clause | undefined, context: RuleContext): Evidence | null {
+  if (clause === undefined) return null;
+  for (const reading of readings) {
+    const view = viewOf([...reading.unfilled]);
+    const match = matchClause(view, clause, context.evidence)[0];
+    if (match !== undefined) return evidenceAt(reading, view, match.start, match.end);
+  }
+  return null;
+}
+
 /** A link that leads off the own site is not followed; where its words say the clause, only a person can see what is behind it. */
 function linkElsewhere(readings: Reading[], clause: Clause | undefined, context: RuleContext): Evidence | null {
   if (clause === undefined) return null;
@@ -127,14 +140,14 @@ function inOnePassage(reading: Reading, view: View, { all: clauses, near }: { al
   return evidence;
 }
 
-function acrossItem(readings: Reading[], viewOf: (reading: Reading) => View, clauses: Clause[], context: RuleContext, accepts: (view: View) => (match: Match) => boolean): Found {
+function acrossItem(readings: Reading[], searched: (reading: Reading) => View, clauses: Clause[], context: RuleContext, accepts: (view: View) => (match: Match) => boolean): Found {
   const evidence: Evidence[] = [];
   let alternatives = 0;
   let met = 0;
   clauses.forEach((clause, index) => {
     const said = new Set<string>();
     for (const reading of readings) {
-      const view = viewOf(reading);
+      const view = searched(reading);
       for (const match of matchClause(view, clause, context.evidence, accepts(view))) {
         if (!said.has(match.alternative)) evidence.push(evidenceAt(reading, view, match.start, match.end));
         said.add(match.alternative);
