@@ -38,8 +38,8 @@ export interface Reading {
   unfilled: ReadonlySet<Block>;
 }
 
-/** A page with at most so many paragraphs and letters only introduces its subject, unless headings divide it into subjects. */
-const INTRODUCTION = { paragraphs: 2, letters: 240, headings: 2 };
+/** A page of one sentence, or of two short ones, only introduces its subject, unless headings divide it into subjects. */
+const INTRODUCTION = { letters: [240, 240, 110], headings: 2 };
 /** Letters of a page's own prose that make it more than a title … */
 const SUBSTANCE_LETTERS = 60;
 /** … and that make it more than an introduction to the files it leads to. */
@@ -67,8 +67,8 @@ export function readingOf(source: Source, document: Document): Reading {
     unfilled,
     titles,
     titleView: viewOf(titles.map((title) => title.block)),
-    hasSubstance: document.kind !== 'html' ? content.length > 1 : letters >= (leadsToFiles(document) && !saysItself(body, linkTexts) ? SUBSTANCE_BESIDE_FILES : SUBSTANCE_LETTERS),
-    onlyIntroduces: document.kind === 'html' && document.tables.length === 0 && linesOf(body) <= INTRODUCTION.paragraphs && letters < INTRODUCTION.letters && prose.filter((block) => block.role === 'heading').length < INTRODUCTION.headings,
+    hasSubstance: document.kind !== 'html' ? content.slice(1).some((block) => !NAMEPLATE.test(skeleton(block.text))) : letters >= (leadsToFiles(document) && !saysItself(body, linkTexts) ? SUBSTANCE_BESIDE_FILES : SUBSTANCE_LETTERS),
+    onlyIntroduces: document.kind === 'html' && document.tables.length === 0 && letters < (INTRODUCTION.letters[linesOf(body)] ?? 0) && prose.filter((block) => block.role === 'heading').length < INTRODUCTION.headings,
   };
   prepared.set(document, reading);
   return reading;
@@ -78,6 +78,9 @@ export function readingOf(source: Source, document: Document): Reading {
 function linesOf(blocks: readonly Block[]): number {
   return blocks.reduce((sum, block) => sum + block.text.split('\n').filter((line) => line.trim() !== '').length, 0);
 }
+
+/** Lines of a title page below the title: the office, the city, the year or span of years. */
+const NAMEPLATE = /^(?:โดย|จดทาโดย)?(?:ฝาย[\u0e01-\u0e4e]{3,30})?(?:สานกงานเขต[\u0e01-\u0e4e]{3,20})?(?:กรงเทพมหานคร)?(?:ประจา)?(?:ป(?:งบประมาณ)?)?(?:พศ)?[\d๐-๙]*$/;
 
 /** From so many full lines of its own on, a page holds something beside the files it leads to. */
 const OWN_LINES = { count: 3, paragraph: 30, cells: 3 };

@@ -117,7 +117,7 @@ function widthOf(text: string): number {
 }
 
 function columnsOf(letter: string): number {
-  return isMark(letter) ? 0 : /[.,:;'|]/.test(letter) ? 0.5 : 1;
+  return isMark(letter) ? 0 : /[.,:;'|ijlftI()[\]]/.test(letter) ? 0.5 : 1;
 }
 
 const WORDS = new Intl.Segmenter('th', { granularity: 'word' });
