@@ -2,6 +2,7 @@ import type { Block, Document } from '../model/document.js';
 import { formatLocator } from '../model/document.js';
 import type { Source } from '../model/evidence.js';
 import type { Evidence } from '../model/finding.js';
+import { withPlainSheets } from './plain-sheet.js';
 import { unfilledRows } from './unfilled.js';
 import { maskPersonalData, prepareText, skeleton, type SearchText } from '../thai/index.js';
 
@@ -48,9 +49,10 @@ const QUOTE_LENGTH = 240;
 const prepared = new WeakMap<Document, Reading>();
 
 /** Prepares a source's document; the work is remembered per document. */
-export function readingOf(source: Source, document: Document): Reading {
-  const known = prepared.get(document);
+export function readingOf(source: Source, read: Document): Reading {
+  const known = prepared.get(read);
   if (known !== undefined && known.source === source) return known;
+  const document = withPlainSheets(read);
   const unfilled = unfilledRows(document);
   const content = document.blocks.filter((block) => block.region === 'content' && block.text.trim() !== '' && !unfilled.has(block));
   const linkTexts = new Set(document.links.filter((link) => link.region === 'content').map((link) => skeleton(link.text)).filter((text) => text !== ''));
@@ -70,7 +72,7 @@ export function readingOf(source: Source, document: Document): Reading {
     hasSubstance: document.kind !== 'html' ? content.slice(1).some((block) => !NAMEPLATE.test(skeleton(block.text))) : letters >= (leadsToFiles(document) && !saysItself(body, linkTexts) ? SUBSTANCE_BESIDE_FILES : SUBSTANCE_LETTERS),
     onlyIntroduces: document.kind === 'html' && document.tables.length === 0 && letters < (INTRODUCTION.letters[linesOf(body)] ?? 0) && prose.filter((block) => block.role === 'heading').length < INTRODUCTION.headings,
   };
-  prepared.set(document, reading);
+  prepared.set(read, reading);
   return reading;
 }
 
