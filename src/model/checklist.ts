@@ -11,7 +11,7 @@ export const Clause = z.strictObject({
   notIn: z.array(z.string().min(1)).optional(),
   /** Words that say it only where they are a whole column head of a table, e.g. นักเรียน. */
   heads: z.array(z.string().min(1)).optional(),
-  patterns: z.array(z.enum(['thai-name', 'phone', 'email', 'address', 'postcode', 'money', 'number', 'date', 'law-title', 'map', 'year-range', 'school-name', 'steps'])).default([]),
+  patterns: z.array(z.enum(['thai-name', 'phone', 'email', 'address', 'postcode', 'money', 'number', 'date', 'law-title', 'map', 'year-range', 'school-name', 'steps', 'tick-boxes'])).default([]),
   /** A table cell that says this and nothing more, such as the heading of a column. */
   cells: z.array(z.string().min(1)).optional(),
   min: z.number().int().min(1).default(1),
