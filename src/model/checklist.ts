@@ -53,6 +53,10 @@ export const Rule = z.discriminatedUnion('kind', [
     orNone: z.array(z.string()).default([]),
     /** The words of links count as content (lists of laws or announcements); otherwise a link only points at content. */
     links: z.boolean().default(false),
+    /** A sentence that only lists several requirements of the item ("ดำเนินการตามหลักเกณฑ์การสรรหา การบรรจุ การพัฒนา …") states none of them. */
+    notListed: z.boolean().optional(),
+    /** What may stand in place of the first clause, with a remark: the thing is there, for other subjects than are asked for. */
+    instead: Clause.optional(),
     /** A page that says in a sentence or two what it is about, and no more, is no evidence. */
     beyondIntroduction: z.boolean().optional(),
   }),
@@ -81,8 +85,8 @@ export const Rule = z.discriminatedUnion('kind', [
    * range. `any-inside`: months inside the fiscal year reaching March; missing first months earn a remark.
    */
   z.strictObject({ kind: z.literal('period'), ...inDocuments, cover: z.enum(['first-half', 'any-inside']) }),
-  /** A document of this type bears the fiscal year, a range that holds it, or (`dated`) a date inside it, and holds at least so many `figures`. */
-  z.strictObject({ kind: z.literal('fiscal-year'), ...inDocuments, accept: z.array(z.enum(['year', 'range', 'dated'])).min(1), figures: z.number().int().default(0) }),
+  /** A document of this type bears the fiscal year, a range that holds it, or (`dated`) a date inside it, and holds at least so many `figures`. `ofDistrict`: one whose titles name the city and which never names the district needs a person. */
+  z.strictObject({ kind: z.literal('fiscal-year'), ...inDocuments, accept: z.array(z.enum(['year', 'range', 'dated'])).min(1), figures: z.number().int().default(0), ofDistrict: z.boolean().optional() }),
   /** A page about the clauses offers one of the means. `dedicated`: the page is about nothing more general. */
   z.strictObject({ kind: z.literal('channel'), about: z.array(Clause).default([]), means: z.array(Means).min(1), dedicated: z.boolean().default(false) }),
   /** A link to the named system, or the system itself, opened; `fromOwnSite`: the link stands on a page of the own site. */

@@ -21,7 +21,7 @@ export type FindingParams = z.infer<typeof FindingParams>;
 export const FACT_CODES = [
   // requirements
   'requirement-met', 'requirement-missing', 'requirement-unreadable', 'requirement-unchecked', 'person-must-judge', 'not-applicable',
-  'all-links-dead', 'no-links', 'rule-crashed', 'wrong-year', 'wrong-district', 'fewer-than-wanted', 'figures-blank', 'form-blank', 'months-missing',
+  'all-links-dead', 'no-links', 'rule-crashed', 'wrong-year', 'wrong-district', 'fewer-than-wanted', 'figures-blank', 'figures-dash', 'form-blank', 'other-subjects', 'office-not-named', 'announcement-unsigned', 'months-missing',
   'period-without-year', 'period-only-as-of', 'year-only-in-name', 'year-not-stated', 'channel-not-dedicated', 'post-without-holder', 'contact-missing',
   'news-of-other-year', 'news-not-recent', 'news-undated', 'table-not-open',
   // O20

@@ -117,8 +117,31 @@ const REQUIREMENT: Record<Extract<FactCode, `requirement-${string}` | 'person-mu
   }),
 };
 
-const CONTENT: Record<Extract<FactCode, 'figures-blank' | 'form-blank' | 'months-missing' | 'period-without-year' | 'period-only-as-of' | 'year-only-in-name' | 'year-not-stated' | 'channel-not-dedicated' | 'post-without-holder' | 'contact-missing' | `news-${string}` | 'table-not-open'>, Words> = {
+const CONTENT: Record<Extract<FactCode, 'figures-blank' | 'figures-dash' | 'form-blank' | 'other-subjects' | 'office-not-named' | 'announcement-unsigned' | 'months-missing' | 'period-without-year' | 'period-only-as-of' | 'year-only-in-name' | 'year-not-stated' | 'channel-not-dedicated' | 'post-without-holder' | 'contact-missing' | `news-${string}` | 'table-not-open'>, Words> = {
   'figures-blank': (params, subject) => ({ messageTh: `มีหัวตารางของ${thing(subject).th} แต่ช่องตัวเลขว่าง (${searched(params).th})`, messageEn: `The table for ${thing(subject).en} has headings but no figures (${searched(params).en})`, ...advice(subject) }),
+  'figures-dash': (_params, subject) => ({
+    messageTh: `${thing(subject).th} มีแต่เครื่องหมายขีด (-) ทุกแถว ผู้ตรวจอาจถือว่าไม่ได้ระบุ`,
+    messageEn: `${thing(subject).en}: nothing but dashes in every row; an assessor may take it for not stated`,
+    suggestionTh: 'ขอให้ระบุเป็นตัวเลข หรือเขียนให้ชัดว่าไม่มี เช่น “ไม่ใช้งบประมาณ” แทนเครื่องหมายขีด',
+    suggestionEn: 'State the figures, or write plainly that there are none (“no budget used”), in place of the dashes.',
+  }),
+  'other-subjects': (_params, subject) => ({
+    messageTh: `มีเอกสารของ${thing(subject).th} แต่เป็นกระบวนงานอื่นนอกเหนือจากที่ข้อนี้กำหนด`,
+    messageEn: `There is a document for ${thing(subject).en}, but for other processes than those asked for`,
+    ...advice(subject),
+  }),
+  'office-not-named': (_params, subject) => ({
+    messageTh: `เอกสารไม่ได้ระบุชื่อสำนักงานเขต${subject.district.nameTh} และหัวเรื่องเป็นของกรุงเทพมหานคร จึงต้องให้เจ้าหน้าที่ยืนยันว่าเป็นของเขต`,
+    messageEn: `The document never names the district office of ${subject.district.nameEn} and its title is the city's; a person must confirm that it is the district's own`,
+    suggestionTh: `ขอให้ใช้เอกสารของสำนักงานเขต${subject.district.nameTh} หรือระบุชื่อสำนักงานเขตในหัวเรื่อง`,
+    suggestionEn: `Use the document of the district office of ${subject.district.nameEn}, or name the office in its title.`,
+  }),
+  'announcement-unsigned': (params, subject) => ({
+    messageTh: `ไม่พบชื่อและตำแหน่งผู้อำนวยการเขตกับวันที่ท้าย${params.text('announcementTh')}`,
+    messageEn: `No name and post of the director with the day below the ${params.text('announcementEn')}`,
+    suggestionTh: `ขอให้เผยแพร่${params.text('announcementTh')}ฉบับที่ผู้อำนวยการเขต${subject.district.nameTh}ลงนามแล้ว โดยมีชื่อ ตำแหน่ง และวันที่เป็นข้อความ`,
+    suggestionEn: `Publish the ${params.text('announcementEn')} as signed by the director, with name, post and day as text.`,
+  }),
   'form-blank': (params, subject) => ({ messageTh: `มีแบบฟอร์มที่มีหัวตารางของ${thing(subject).th} แต่ยังไม่ได้กรอกข้อมูล (${searched(params).th})`, messageEn: `The form with headings for ${thing(subject).en} is there but nothing was filled in (${searched(params).en})`, ...advice(subject) }),
   'months-missing': (params, subject) => ({
     messageTh: `${thing(subject).th} ยังขาดเดือน ${some(params.list('monthsTh'))}`,

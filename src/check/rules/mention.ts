@@ -1,6 +1,6 @@
 import type { Clause } from '../../model/checklist.js';
 import type { Evidence, Fact } from '../../model/finding.js';
-import { findPhrase, prepareText } from '../../thai/index.js';
+import { findPhrase, prepareText, skeleton } from '../../thai/index.js';
 import { fileNameOf, isOwnSite } from '../../url/index.js';
 import { linkEvidence } from '../means.js';
 import { blockIndexAt, evidenceAt, evidenceFrom, viewOf, type Reading, type View } from '../reading.js';
@@ -11,9 +11,15 @@ import { blockSays, fillPhrase, matchClause, matchesOfClause, isOfNoOtherType, m
 export const mention = defineRule('mention', (rule, context): RuleResult => {
   const readings = readingsOfType(context.readings, rule.as, context.evidence).filter((reading) => (reading.hasSubstance || rule.links) && !(rule.beyondIntroduction === true && reading.onlyIntroduces) && !opensAs(reading, rule.notAs, context.evidence));
   const searched = (reading: Reading): View => (rule.links ? reading.all : reading.prose);
-  const accepts = (view: View) => (match: Match): boolean => !blockSays(view, match, rule.none, context.evidence);
+  const listed = rule.notListed === true ? listedSubjects(context) : [];
+  const accepts = (view: View) => (match: Match): boolean => !blockSays(view, match, rule.none, context.evidence) && !onlyLists(view, match, listed, context);
   const found = rule.within === 'item' ? acrossItem(readings, searched, rule.all, context, accepts) : inOneDocument(readings, searched, rule, context, accepts);
   if (found.evidence !== null) return { status: 'met', evidence: found.evidence, remarks: fewerThanWanted(rule.want, found.alternatives) };
+  if (rule.instead !== undefined) {
+    const other = { ...rule, all: [rule.instead, ...rule.all.slice(1)] };
+    const { evidence } = rule.within === 'item' ? acrossItem(readings, searched, other.all, context, accepts) : inOneDocument(readings, searched, other, context, accepts);
+    if (evidence !== null) return { status: 'met', evidence, remarks: [{ code: 'other-subjects', verdict: 'remark', params: {}, evidence: evidence.slice(0, 1) }] };
+  }
   if (rule.alone.length > 0) {
     const single = readings.filter((reading) => isOfNoOtherType(reading, rule.as, context.evidence));
     const { evidence } = inOneDocument(single, searched, { ...rule, within: 'document', all: rule.alone }, context, accepts);
@@ -27,6 +33,26 @@ export const mention = defineRule('mention', (rule, context): RuleResult => {
   if (form !== null) return { status: 'absent', code: 'form-blank', nearest: form };
   return { status: 'absent', nearest: found.nearest ?? undefined };
 });
+
+/** So many requirements of the item in one sentence, and so few letters for each, are a list and no more. */
+const LIST = { subjects: 3, lettersEach: 60 };
+
+/** What the requirements of the item that must not only be listed are about. */
+function listedSubjects(context: RuleContext): Clause[] {
+  return context.evidence.item.requirements.flatMap(({ rule }) => (rule.kind === 'mention' && rule.notListed === true ? rule.all.slice(0, 1) : []));
+}
+
+/** Whether a match stands in a sentence that names several of the subjects one after the other. */
+function onlyLists(view: View, match: Match, subjects: readonly Clause[], context: RuleContext): boolean {
+  if (subjects.length === 0) return false;
+  const index = blockIndexAt(view, match.start);
+  const block = view.blocks[index];
+  if (block === undefined || block.role !== 'paragraph') return false;
+  const from = view.starts[index] ?? 0;
+  const inside = (other: Match): boolean => other.start >= from && other.end <= from + block.text.length;
+  const named = subjects.filter((clause) => meets({ ...clause, min: 1 }, matchClause(view, clause, context.evidence, inside))).length;
+  return named >= LIST.subjects && skeleton(block.text).length < named * LIST.lettersEach;
+}
 
 interface Found {
   evidence: Evidence[] | null;
