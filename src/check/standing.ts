@@ -172,7 +172,10 @@ function isHeadedBy(name: string, reading: Reading, evidence: ItemEvidence): boo
 
 /** A file that never names the own district and whose titles end in the name of one other: "ข้อมูลพื้นที่ เขตบางกะปิ". */
 function titledByDistrict(reading: Reading, evidence: ItemEvidence): OtherDistrict | null {
-  if (skeleton(`${reading.document.title} ${reading.all.text}`).includes(skeleton(evidence.district.nameTh))) return null;
+  // A khwaeng may bear the district's own name; the frame of a portal page names its office on every page.
+  const text = skeleton(reading.document.kind === 'html' ? reading.all.text : `${reading.document.title} ${reading.all.text}`);
+  const own = skeleton(evidence.district.nameTh);
+  if (text.replaceAll(`แขวง${own}`, '').includes(own)) return null;
   let found: OtherDistrict | null = null;
   for (const { text, block } of reading.titles) {
     const letters = skeleton(text);
