@@ -153,7 +153,7 @@ const LONGEST_HEADING = 110;
 /** What follows the name of the office in a heading: nothing more, the city, the year or span, the subject. */
 const AFTER_OFFICE = /^(?:กรงเทพมหานคร|กทม)?(?:ประจา)?(?:$|\d|ป|พศ|รอบ|ไตรมาส|เรอง)/;
 /** Words that make the other office a neighbour or a place in the matter. */
-const BESIDE = /(?:กบ|จาก|ถง|เรยน|ตอ|และ|(?<!เจาหนา)ท|ใกล|(?<!หว)หนา|ใน)$/;
+const BESIDE = /(?:กบ|จาก|ถง|เรยน|ตอ|และ|(?<!เจาหนา|พน)ท|ใกล|(?<!หว)หนา|ใน)$/;
 
 /** Whether one of the first plain lines below a page's title is a heading that ends in the name of that office, or a text about it. */
 function isHeadedBy(name: string, reading: Reading, evidence: ItemEvidence): boolean {
