@@ -1,10 +1,12 @@
 import { availableParallelism } from 'node:os';
 import pLimit from 'p-limit';
 import { checkItem } from '../check/index.js';
+import { crossFacts } from '../check/cross/index.js';
 import { checkLink, tableOnlyAsPdf } from '../check/links.js';
 import { createFetcher } from '../fetch/index.js';
 import { judgeItem } from '../judge/index.js';
 import { estimateScore } from '../judge/score.js';
+import type { RequirementCheck } from '../model/check.js';
 import type { Checklist, ChecklistItem } from '../model/checklist.js';
 import type { District } from '../model/district.js';
 import type { ItemEvidence, Source } from '../model/evidence.js';
@@ -150,24 +152,19 @@ function linksOf(itemId: string, { submission, replica }: AuditOptions): Link[] 
   });
 }
 
-/** Judges item by item; where a hard requirement lacks evidence, what the submitted pages link to is looked at first. */
+/** Checks item by item; where a hard requirement lacks evidence, what the submitted pages link to is looked at first. */
 async function checkAndFollow(evidence: ItemEvidence[], options: AuditOptions, gathering: Gathering): Promise<ItemReport[]> {
-  const reports: ItemReport[] = [];
   const budget = { left: ATTACHMENTS_PER_AUDIT };
+  const checked: { item: ItemEvidence; requirements: RequirementCheck[] }[] = [];
   for (const [index, item] of evidence.entries()) {
     options.signal.throwIfAborted();
     options.onProgress({ stage: 'check', done: index, total: evidence.length, host: null });
-    const requirements = await followAttachments(item, budget, gathering, checkItem);
-    const tableRemark = tableOnlyAsPdf(item);
-    reports.push(
-      judgeItem({
-        evidence: item,
-        requirements,
-        links: item.sources.map((source: Source) => checkLink(source, item)),
-        remarks: tableRemark === null ? [] : [tableRemark],
-      }),
-    );
+    checked.push({ item, requirements: await followAttachments(item, budget, gathering, checkItem) });
   }
+  // What items contradict each other in shows only when all of them are gathered.
+  const cross = crossFacts(evidence);
   options.onProgress({ stage: 'check', done: evidence.length, total: evidence.length, host: null });
-  return reports;
+  return checked.map(({ item, requirements }) =>
+    judgeItem({ evidence: item, requirements, links: item.sources.map((source: Source) => checkLink(source, item)), remarks: [tableOnlyAsPdf(item) ?? [], cross.get(item.item.id) ?? []].flat() }),
+  );
 }

@@ -4,12 +4,11 @@ import type { ItemEvidence } from '../model/evidence.js';
 import type { Evidence, Fact, FactCode } from '../model/finding.js';
 import type { Verdict } from '../model/verdict.js';
 import { absenceVerdict, allLinksDead, unreadSources, type Unread } from './absence.js';
-import { evidenceFrom, readingOf, type Reading } from './reading.js';
+import { readableOf } from './readable.js';
+import { evidenceFrom, type Reading } from './reading.js';
 import type { RuleContext, RuleDefinition, RuleResult } from './rule.js';
 import { standingOf } from './standing.js';
 import { RULES } from './rules/index.js';
-
-const READABLE = ['R2', 'R3', 'R4'];
 
 /**
  * Checks one item: every requirement against everything that was gathered for it. Pure. A rule that throws makes
@@ -17,12 +16,7 @@ const READABLE = ['R2', 'R3', 'R4'];
  */
 export function checkItem(evidence: ItemEvidence): RequirementCheck[] {
   const unread = unreadSources(evidence);
-  const readings: Reading[] = [];
-  for (const source of evidence.sources) {
-    const { document, resource } = source;
-    if (resource.outcome !== 'ok' || document === null || document.failure !== null) continue;
-    if (READABLE.includes(document.readability) || document.traits.includes('partly-unreadable')) readings.push(readingOf(source, document));
-  }
+  const readings = readableOf(evidence);
   return evidence.item.requirements.map((requirement) => checkRequirement(requirement, evidence, readings, unread));
 }
 

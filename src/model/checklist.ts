@@ -174,6 +174,19 @@ export const ChecklistItem = z.strictObject({
 });
 export type ChecklistItem = z.infer<typeof ChecklistItem>;
 
+/** What several documents, or several items, must agree on. Ids are items of the same checklist; see `src/check/cross`. */
+export const CrossCheck = z.discriminatedUnion('kind', [
+  /** The director shown among the executives signed the announcements. */
+  z.strictObject({ kind: z.literal('director'), shownIn: ItemId, signedIn: ItemId }),
+  /** The items speak of the same kinds of permits. */
+  z.strictObject({ kind: z.literal('permits'), items: z.array(ItemId).min(2), families: z.array(z.strictObject({ nameTh: z.string(), nameEn: z.string(), words: z.array(z.string().min(1)).min(1) })).min(2) }),
+  /** What the reports of the two quarters say was spent is what the report of the half year says. */
+  z.strictObject({ kind: z.literal('spending-sums'), item: ItemId }),
+  /** The rows of the procurement summaries: inside their month, within the budget, to a bidder, a contract number once. */
+  z.strictObject({ kind: z.literal('purchases'), item: ItemId }),
+]);
+export type CrossCheck = z.infer<typeof CrossCheck>;
+
 /** A node above the items: indicator (9), sub-indicator (9.3), topic (9.3.2). */
 export const ChecklistNode = z.strictObject({ id: z.string(), titleTh: z.string(), titleEn: z.string() });
 
@@ -190,6 +203,7 @@ export const Checklist = z.strictObject({
   incompleteScores: z.boolean(),
   nodes: z.array(ChecklistNode),
   items: z.array(ChecklistItem),
+  cross: z.array(CrossCheck).default([]),
   sources: z.record(z.string(), z.string()),
 });
 export type Checklist = z.infer<typeof Checklist>;

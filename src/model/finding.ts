@@ -27,6 +27,8 @@ export const FACT_CODES = [
   // O20
   'procurement-month-missing', 'procurement-month-unknown', 'procurement-month-misprint', 'procurement-month-twice',
   'procurement-column-missing', 'procurement-table-unread', 'procurement-price-missing', 'procurement-month-silent',
+  // several documents or items side by side
+  'director-differs', 'permits-differ', 'spending-sums-differ', 'purchase-outside-month', 'purchase-over-budget', 'purchase-winner-no-bidder', 'purchase-contract-twice',
   // O22
   'complaints-blank', 'complaints-general-only', 'complaints-dash', 'complaints-silent', 'complaints-sum-differs',
   // links and documents

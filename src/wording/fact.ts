@@ -291,4 +291,51 @@ const LINK: Record<Extract<FactCode, 'link-outcome' | `document-${string}` | 'ki
   'personal-data-exposed': (params) => ({ messageTh: `เอกสารเปิดเผยข้อมูลส่วนบุคคล (${params.list('kinds').map((kind) => EXPOSED[kind]?.th ?? kind).join(', ')})`, messageEn: `The document exposes personal data (${params.list('kinds').map((kind) => EXPOSED[kind]?.en ?? kind).join(', ')})`, suggestionTh: 'ขอให้ปกปิดข้อมูลส่วนบุคคลแล้วเผยแพร่ใหม่โดยเร็ว', suggestionEn: 'Mask the personal data and publish again soon.' }),
 };
 
-const WORDS: Record<FactCode, Words> = { ...REQUIREMENT, ...CONTENT, ...PROCUREMENT, ...COMPLAINTS, ...LINK };
+const places = (params: Params): { th: string; en: string } => ({ th: some(params.list('placesTh'), 8), en: some(params.list('placesEn'), 8, 'and more') });
+
+const CROSS: Record<Extract<FactCode, 'director-differs' | 'permits-differ' | 'spending-sums-differ' | `purchase-${string}`>, Words> = {
+  'director-differs': (params, subject) => ({
+    messageTh: `ผู้ลงนามคือ ${params.text('signed')} แต่ข้อ ${params.text('item')} แสดงว่าผู้อำนวยการเขตคือ ${params.text('shown')}`,
+    messageEn: `Signed by ${params.text('signed')}, while ${params.text('item')} shows ${params.text('shown')} as the director`,
+    suggestionTh: `ขอให้ตรวจสอบว่าผู้ใดเป็นผู้อำนวยการเขต${subject.district.nameTh}คนปัจจุบัน แล้วปรับหน้าผู้บริหารในข้อ ${params.text('item')} หรือออกประกาศฉบับที่ผู้อำนวยการเขตคนปัจจุบันลงนาม`,
+    suggestionEn: `See who the present director is; bring the executives' page of ${params.text('item')} up to date, or publish the announcement as signed by the present director.`,
+  }),
+  'permits-differ': (params, subject) => ({
+    messageTh: `ข้อ ${subject.item.id} ไม่ได้กล่าวถึง ${some(params.list('missingTh'))} ซึ่งมีในข้อ ${some(params.list('others'))}`,
+    messageEn: `${subject.item.id} does not speak of ${some(params.list('missingEn'), 12, 'and more')}, which ${some(params.list('others'))} cover`,
+    suggestionTh: `ขอให้ข้อ ${subject.item.id} ครอบคลุมใบอนุญาตประเภทเดียวกับข้อ ${some(params.list('others'))} โดยเพิ่ม ${some(params.list('missingTh'))}`,
+    suggestionEn: `Cover the same kinds of permits as ${some(params.list('others'))}: add ${some(params.list('missingEn'), 12, 'and more')}.`,
+  }),
+  'spending-sums-differ': (params) => ({
+    messageTh: `ยอดใช้จ่ายไตรมาสที่ 1 รวมกับไตรมาสที่ 2 ไม่ตรงกับรายงานรอบ 6 เดือน ${params.number('count')} รายการ: ${some(params.list('headsTh'), 3)}`,
+    messageEn: `Spending of the first and second quarter does not add up to the report of six months in ${params.number('count')} lines: ${some(params.list('headsTh'), 3, 'and more')}`,
+    suggestionTh: 'ขอให้ตรวจสอบตัวเลขของรายงานรายไตรมาสกับรายงานรอบ 6 เดือนให้ตรงกัน หรือระบุว่าไตรมาสที่ 2 เป็นยอดสะสม',
+    suggestionEn: 'Make the quarterly reports and the six-month report agree, or say that the second quarter is the sum up to then.',
+  }),
+  'purchase-outside-month': (params) => ({
+    messageTh: `วันที่ของสัญญาไม่อยู่ในเดือนของตาราง ${params.number('count')} รายการ ได้แก่ ${places(params).th}`,
+    messageEn: `The contract's day lies outside of the month of its table in ${params.number('count')} rows: ${places(params).en}`,
+    suggestionTh: 'ขอให้ตรวจสอบวันที่ของสัญญา หรือย้ายรายการไปไว้ในเดือนที่ทำสัญญา',
+    suggestionEn: 'Check the contract dates, or list the purchases in the month of their contract.',
+  }),
+  'purchase-over-budget': (params) => ({
+    messageTh: `ราคาที่ตกลงซื้อหรือจ้างสูงกว่าวงเงิน ${params.number('count')} รายการ ได้แก่ ${places(params).th}`,
+    messageEn: `The price agreed is above the budget in ${params.number('count')} rows: ${places(params).en}`,
+    suggestionTh: 'ขอให้ตรวจสอบวงเงินและราคาที่ตกลงซื้อหรือจ้างของรายการเหล่านี้',
+    suggestionEn: 'Check budget and agreed price of these rows.',
+  }),
+  'purchase-winner-no-bidder': (params) => ({
+    messageTh: `ผู้ได้รับการคัดเลือกไม่อยู่ในรายชื่อผู้เสนอราคา ${params.number('count')} รายการ ได้แก่ ${places(params).th}`,
+    messageEn: `The winner is not among the bidders in ${params.number('count')} rows: ${places(params).en}`,
+    suggestionTh: 'ขอให้ตรวจสอบชื่อผู้เสนอราคาและผู้ได้รับการคัดเลือกให้ตรงกัน',
+    suggestionEn: 'Check the names of bidders and winners.',
+  }),
+  'purchase-contract-twice': (params) => ({
+    messageTh: `เลขที่สัญญาหรือใบสั่งเดียวกันใช้กับผู้ได้รับการคัดเลือกต่างราย ได้แก่ ${places(params).th}`,
+    messageEn: `One contract number stands beside different winners: ${places(params).en}`,
+    suggestionTh: 'ขอให้ตรวจสอบเลขที่สัญญาหรือข้อตกลงของรายการเหล่านี้',
+    suggestionEn: 'Check the contract numbers of these rows.',
+  }),
+};
+
+const WORDS: Record<FactCode, Words> = { ...REQUIREMENT, ...CONTENT, ...PROCUREMENT, ...COMPLAINTS, ...CROSS, ...LINK };

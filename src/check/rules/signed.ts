@@ -5,7 +5,8 @@ import { evidenceAt, evidenceOf, type Reading } from '../reading.js';
 import { defineRule, type RuleContext, type RuleResult } from '../rule.js';
 import { matchClause, matchesOfClause, passageAround, readingsOfType, type Match } from '../search.js';
 
-const DIRECTOR: Clause = {
+/** The post, as it stands below an announcement or beside a name. */
+export const DIRECTOR: Clause = {
   any: ['ผู้อำนวยการเขต', 'ผู้อำนวยการสำนักงานเขต', 'ผอ.เขต{district}', 'ผอ.สนข.{district}', 'Director of {districtEn} District', 'Director, {districtEn} District', '{districtEn} District Director'],
   notIn: ['ผู้ช่วยผู้อำนวยการเขต', 'ผู้ช่วย ผอ.เขต', 'ผช.ผอ.เขต', 'อดีตผู้อำนวยการเขต'],
   patterns: [],
