@@ -67,7 +67,8 @@ describe('the rows of a procurement summary', () => {
   it('a contract of the last days before is within the month', async () => expect(await rows(set(1, 8, 'ใบสั่งจ้างที่ 12/2566 ลว. 31 ม.ค. 66'))).toEqual([]));
   it('a price above the budget', async () => expect(await rows(set(0, 6, 'บริษัท ตัวอย่าง จำกัด 58,200.00'))).toEqual(['O20 purchase-over-budget']));
   it('a winner who made no offer', async () => expect(await rows(set(0, 6, 'ร้านอื่นพาณิชย์การค้า 48,200.00'))).toEqual(['O20 purchase-winner-no-bidder']));
-  it('one number for two winners', async () => expect(await rows(set(1, 8, 'ใบสั่งซื้อที่ 11/2566 ลว. 15 ก.พ. 66'))).toEqual(['O20 purchase-contract-twice']));
+  it('one number on one day for two winners', async () => expect(await rows(set(1, 8, 'ใบสั่งซื้อที่ 11/2566 ลว. 8 ก.พ. 66'))).toEqual(['O20 purchase-contract-twice']));
+  it('one number on another day is the number of another section', async () => expect(await rows(set(1, 8, 'ใบสั่งซื้อที่ 11/2566 ลว. 15 ก.พ. 66'))).toEqual([]));
   it('one number for two purchases from one firm', async () => {
     expect(await rows((cells) => { set(1, 8, 'ใบสั่งซื้อที่ 11/2566 ลว. 8 ก.พ. 66')(cells); set(1, 5, 'บริษัท ตัวอย่าง จำกัด 9,630.00')(cells); set(1, 6, 'บจก.ตัวอย่าง 9,630.00')(cells); })).toEqual([]);
   });

@@ -83,7 +83,7 @@ function wonWithoutBid({ purchase }: Row): boolean {
   return approximate(winner, bidders) > winner.length / 3;
 }
 
-/** One number of a contract beside two different winners: one of the two is a slip. */
+/** One number of a contract, on one day, beside two different winners: one of the two is a slip. */
 function contractsTwice(rows: readonly Row[]): Row[] {
   const byNumber = new Map<string, Row[]>();
   for (const row of rows) {
@@ -97,10 +97,16 @@ function contractsTwice(rows: readonly Row[]): Row[] {
   });
 }
 
-/** "ใบสั่งจ้างที่ 12/2566" without its date; null where no number of the kind stands. Numbers start anew for each kind of contract. */
+/**
+ * "ใบสั่งจ้างที่ 12/2566" with its day; null where one of the two is not there. Numbers start anew for each kind of contract, and the
+ * schools and sections of a district number for themselves, so that the number alone tells nothing.
+ */
 function contractNumber(purchase: Purchase): string | null {
-  const text = toArabicDigits(textOf(purchase, 'contractId'));
+  const text = toArabicDigits(textOf(purchase, 'contractId', 'contractDate'));
+  const dates = findDates(text).filter((date) => date.day !== null);
   const rest = findDates(text).reduce((left, date) => left.replace(date.text, ' '), text);
+  const [date] = dates;
+  if (date === undefined) return null;
   const number = /(?<!\d)(\d{1,6})\s*\/\s*(25\d\d|\d{2})(?!\d)/.exec(rest);
-  return number === null ? null : `${skeleton(rest.slice(0, number.index)).slice(-12)} ${Number(number[1])}/${(number[2] ?? '').slice(-2)}`;
+  return number === null ? null : `${skeleton(rest.slice(0, number.index)).slice(-12)} ${Number(number[1])}/${(number[2] ?? '').slice(-2)} ${date.day}.${date.month}.${date.year}`;
 }
