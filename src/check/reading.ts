@@ -69,7 +69,7 @@ export function readingOf(source: Source, read: Document): Reading {
     unfilled,
     titles,
     titleView: viewOf(titles.map((title) => title.block)),
-    hasSubstance: document.kind !== 'html' ? content.slice(1).some((block) => !NAMEPLATE.test(skeleton(block.text))) : letters >= (leadsToFiles(document) && !saysItself(body, linkTexts) ? SUBSTANCE_BESIDE_FILES : SUBSTANCE_LETTERS),
+    hasSubstance: document.kind !== 'html' ? content.slice(1).some((block) => !NAMEPLATE.test(skeleton(block.text))) : letters >= (leadsToFiles(document) && !saysItself(body, linkTexts) ? SUBSTANCE_BESIDE_FILES : SUBSTANCE_LETTERS) || holdsFigures(body),
     onlyIntroduces: document.kind === 'html' && document.tables.length === 0 && letters < (INTRODUCTION.letters[linesOf(body)] ?? 0) && prose.filter((block) => block.role === 'heading').length < INTRODUCTION.headings,
   };
   prepared.set(read, reading);
@@ -95,6 +95,11 @@ function saysItself(body: readonly Block[], linkTexts: ReadonlySet<string>): boo
     return isFull && ![...linkTexts].some((link) => text.includes(link));
   });
   return own.length >= OWN_LINES.count;
+}
+
+/** A short table of figures, one subject to a line, is content however few its letters. */
+function holdsFigures(body: readonly Block[]): boolean {
+  return body.filter((block) => block.role === 'row' && /\t[\d๐-๙][\d๐-๙,.]*(?:\t|$)/.test(block.text)).length >= OWN_LINES.count;
 }
 
 /** A page whose content leads to files says in its introduction what they are; the files are the documents. */

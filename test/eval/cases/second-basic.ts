@@ -63,7 +63,7 @@ Tel. 02 276 1102
 น.ส.ลำดวน สมมุติ
 หัวหน้าฝ่ายปกครอง
 Tel. 02 276 1110`), staffing, bangkok], 'abc+ d- ef+'],
-      ['missing', 'second set: principals are teachers without the post', [swap(card, 'ผอ.โรงเรียน', 'ครู โรงเรียน'), staffing, bangkok], 'ab+ d- ef+'],
+      ['missing', 'second set: principals are teachers without the post', [swap(card, 'ผอ.โรงเรียน', 'ครู โรงเรียน'), staffing, bangkok], 'ab+ d+- ef+'],
       ['wrong document', 'second set: deputies of another province', [card, staffing, swap(bangkok, 'กรุงเทพมหานคร', 'จังหวัดนนทบุรี')], 'ab+ e-'],
     ],
   },
@@ -87,7 +87,7 @@ Tel. 02 276 1110`), staffing, bangkok], 'abc+ d- ef+'],
 # พื้นที่
 แขวงห้วยขวาง แขวงบางกะปิ แขวงสามเสนนอก เนื้อที่รวม 15 ตร.กม.`), pdf('แผนพัฒนาเขต 5 ปี.pdf', `
 # แผนพัฒนาเขตห้วยขวาง 5 ปี (พ.ศ. 2566 - 2570)
-โครงการพัฒนาคลองลาดพร้าว งบประมาณ 2 ล้านบาท`)], 'ab+ c- e-'],
+โครงการพัฒนาคลองลาดพร้าว งบประมาณ 2 ล้านบาท`)], 'a+- b+ c- e-'],
     ],
   },
   {
