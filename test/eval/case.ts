@@ -1,7 +1,7 @@
 import type { Verdict } from '../../src/model/verdict.js';
 import type { Doc } from './document.js';
 
-export type Category = 'good' | 'layout' | 'missing' | 'wrong period' | 'wrong district' | 'wrong document' | 'template' | 'placeholder' | 'unreadable' | 'cross-item' | 'real file';
+export type Category = 'good' | 'layout' | 'missing' | 'wrong period' | 'wrong district' | 'wrong document' | 'template' | 'placeholder' | 'unreadable' | 'real file';
 
 /** Documents submitted for one item, and the verdicts that are reasonable for its requirements. */
 export interface Case {
@@ -14,6 +14,8 @@ export interface Case {
   linked: Doc[];
   /** By the letter of the requirement; letters that are not named are not judged. */
   expect: Record<string, Verdict[]>;
+  /** Slug of the district whose submission it is; Huai Khwang where none is named. */
+  district?: string;
   /** Whether it was written before its author had seen the phrases of the item's rules. */
   blind: boolean;
   /** Written by hand, or derived by rule from the item's good documents. */

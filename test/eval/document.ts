@@ -5,7 +5,7 @@ import { sheetFile, type SheetFormat } from './formats/sheet.js';
 import { wordFile } from './formats/word.js';
 import { paper } from './paper.js';
 
-export type Format = 'page' | 'pdf' | 'word' | 'scan' | SheetFormat;
+export type Format = 'page' | 'pdf' | 'word' | 'scan' | 'text' | SheetFormat;
 
 /** What an office put on its site: the text in the notation of `paper.ts`, saved in a format under a name. */
 export interface Doc {
@@ -88,12 +88,12 @@ function thai(digits: string): string {
 export const renamed = (doc: Doc, name: string): Doc => ({ ...doc, name });
 export const joined = (doc: Doc, other: Doc): Doc => ({ ...doc, text: `${doc.text}\n---\n${other.text}` });
 
-const EXTENSION: Record<Exclude<Format, 'page'>, string> = { pdf: 'pdf', scan: 'pdf', word: 'docx', xlsx: 'xlsx', xls: 'xls', ods: 'ods', csv: 'csv', 'csv-tis620': 'csv' };
+const EXTENSION: Record<Exclude<Format, 'page'>, string> = { pdf: 'pdf', scan: 'pdf', word: 'docx', text: 'txt', xlsx: 'xlsx', xls: 'xls', ods: 'ods', csv: 'csv', 'csv-tis620': 'csv' };
 
 /** The same document saved otherwise. */
 export function saved(doc: Doc, format: Format, damage?: Damage): Doc {
   if (doc.outcome !== undefined) return doc;
-  const stem = doc.name.replace(/\.(?:pdf|docx|xlsx|xls|ods|csv)$/, '');
+  const stem = doc.name.replace(/\.(?:pdf|docx|xlsx|xls|ods|csv|txt)$/, '');
   return { ...doc, format, damage, name: format === 'page' ? stem : `${stem}.${EXTENSION[format]}` };
 }
 
@@ -113,7 +113,7 @@ export function addressOf(doc: Doc): string {
 
 export const MEDIA_TYPE: Record<Format, string> = {
   page: 'text/html', pdf: 'application/pdf', scan: 'application/pdf', word: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', ods: 'application/vnd.oasis.opendocument.spreadsheet', xls: 'application/vnd.ms-excel', csv: 'text/csv', 'csv-tis620': 'text/csv',
+  text: 'text/plain', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', ods: 'application/vnd.oasis.opendocument.spreadsheet', xls: 'application/vnd.ms-excel', csv: 'text/csv', 'csv-tis620': 'text/csv',
 };
 
 /** The bytes that are published. `others`: documents of the same case that its links may lead to by name. */
@@ -132,6 +132,8 @@ export function bytesOf(doc: Doc, others: readonly Doc[]): Buffer {
       return scanFile();
     case 'word':
       return wordFile(written);
+    case 'text':
+      return Buffer.from(doc.text);
     default:
       return sheetFile(written, doc.format);
   }

@@ -20,9 +20,9 @@ import { pageIdentity } from '../../src/url/index.js';
 import type { Case } from './case.js';
 import { addressOf, bytesOf, MEDIA_TYPE, type Doc } from './document.js';
 
-export const PORTAL = 'https://webportal.bangkok.go.th';
+const PORTAL = 'https://webportal.bangkok.go.th';
 /** What "today" is: a week before the districts' own deadline, as an assessor's pre-check would be run. */
-export const AS_OF = '2023-04-28';
+const AS_OF = '2023-04-28';
 
 export interface Judge {
   /** Reads, checks and judges one case as an audit does; only fetching is replaced by the case's own documents. */
@@ -34,7 +34,6 @@ export function createJudge(checklist: Checklist, processes: number): Judge {
   const folder = mkdtempSync(join(tmpdir(), 'oit-eval-'));
   const reader = createReader({ processes });
   const districts = loadDistricts();
-  const district = ownDistrict(districts);
   const known = new Map<string, Promise<Document>>();
 
   function read(bytes: Buffer, doc: Doc, url: string): Promise<Document> {
@@ -60,6 +59,7 @@ export function createJudge(checklist: Checklist, processes: number): Judge {
     async judge(one) {
       const item = checklist.items.find((candidate) => candidate.id === one.item);
       if (item === undefined) throw new Error(`no item ${one.item} in ${checklist.id}`);
+      const district = findOffice(districts, one.district ?? 'huaikhwang');
       const docs = [...one.submitted, ...one.linked];
       const sources = await Promise.all(one.submitted.map((doc, index) => sourceOf(doc, docs, linkTo(one.item, addressOf(doc), index))));
       const evidence: ItemEvidence = {
@@ -83,9 +83,9 @@ export function createJudge(checklist: Checklist, processes: number): Judge {
   };
 }
 
-export function ownDistrict(districts: readonly District[]): District {
-  const district = districts.find((one) => one.slug === 'huaikhwang');
-  if (district === undefined) throw new Error('no district huaikhwang');
+function findOffice(districts: readonly District[], slug: string): District {
+  const district = districts.find((one) => one.slug === slug);
+  if (district === undefined) throw new Error(`no district ${slug}`);
   return district;
 }
 

@@ -30,6 +30,7 @@ import { o27 } from './o27.js';
 import { o28 } from './o28.js';
 import { o29 } from './o29.js';
 import { o30 } from './o30.js';
+import { realCases } from './real.js';
 import { secondBasic } from './second-basic.js';
 import { secondWork } from './second-work.js';
 import type { Checklist } from '../../../src/model/checklist.js';
@@ -40,5 +41,5 @@ const ITEMS: ItemCases[] = [
 
 /** The whole labelled set for a checklist: cases written by hand, then those derived from each item's first good one. */
 export function allCases(checklist: Checklist): Case[] {
-  return [...ITEMS.flatMap((item) => [...written(item), ...derived(item, checklist)]), ...[...secondBasic, ...secondWork].flatMap(written)];
+  return [...ITEMS.flatMap((item) => [...written(item), ...derived(item, checklist)]), ...[...secondBasic, ...secondWork].flatMap(written), ...realCases()];
 }
