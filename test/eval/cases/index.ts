@@ -33,6 +33,7 @@ import { o30 } from './o30.js';
 import { realCases } from './real.js';
 import { secondBasic } from './second-basic.js';
 import { secondWork } from './second-work.js';
+import { third } from './third.js';
 import type { Checklist } from '../../../src/model/checklist.js';
 
 const ITEMS: ItemCases[] = [
@@ -41,5 +42,5 @@ const ITEMS: ItemCases[] = [
 
 /** The whole labelled set for a checklist: cases written by hand, then those derived from each item's first good one. */
 export function allCases(checklist: Checklist): Case[] {
-  return [...ITEMS.flatMap((item) => [...written(item), ...derived(item, checklist)]), ...[...secondBasic, ...secondWork].flatMap(written), ...realCases()];
+  return [...ITEMS.flatMap((item) => [...written(item), ...derived(item, checklist)]), ...[...secondBasic, ...secondWork, ...third].flatMap(written), ...realCases()];
 }
