@@ -1,4 +1,4 @@
-import type { Clause } from '../model/checklist.js';
+import type { Clause, DocumentType } from '../model/checklist.js';
 import type { Block } from '../model/document.js';
 import type { ItemEvidence } from '../model/evidence.js';
 import { findPhrase, prepareText, skeleton } from '../thai/index.js';
@@ -223,7 +223,7 @@ function typeMatches(reading: Reading, type: string, evidence: ItemEvidence): Ty
       .filter((match) => {
         const index = blockIndexAt(view, match.start);
         const block = view.blocks[index];
-        if (block === undefined || !accept(match, block, index)) return false;
+        if (block === undefined || !accept(match, block, index) || isForeign(lineOf(block, match.start - (view.starts[index] ?? 0)), definition, evidence)) return false;
         const reference = isReference(view, match, begins(match), refuses);
         const standsAlone = block.role !== 'paragraph' || !referred || isPlainHeading(document, block, match.start - (view.starts[index] ?? 0));
         referred ||= reference;
@@ -244,6 +244,20 @@ function typeMatches(reading: Reading, type: string, evidence: ItemEvidence): Ty
       (match) => prose.starts[blockIndexAt(prose, match.start)] ?? 0,
     ),
   ];
+}
+
+/** The line of a block in which an offset lies. */
+function lineOf(block: Block, offset: number): string {
+  const begin = block.text.lastIndexOf('\n', offset - 1) + 1;
+  return block.text.slice(begin).split('\n', 1)[0] ?? '';
+}
+
+/** Whether a title is of another subject that has reports or plans of its own. */
+function isForeign(line: string, { foreign }: DocumentType, evidence: ItemEvidence): boolean {
+  if (foreign === undefined) return false;
+  const text = prepareText(line);
+  const says = (words: readonly string[]): boolean => words.some((phrase) => findPhrase(text, fillPhrase(phrase, evidence)) !== null);
+  return says(foreign.words) && !says(foreign.own);
 }
 
 /** Whether the words around a match make it the name of something else: "รายงานผล … ตาม" before it, "Guidelines" behind it. */

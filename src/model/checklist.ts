@@ -153,6 +153,8 @@ export const DocumentType = z.strictObject({
   nameEn: z.string(),
   titles: z.array(z.string()).min(1),
   not: z.array(z.string()).default([]),
+  /** A title whose line says one of `words` and none of `own` is of another subject: a report on the risks is no report on the action plan. */
+  foreign: z.strictObject({ words: z.array(z.string().min(1)).min(1), own: z.array(z.string().min(1)) }).optional(),
 });
 export type DocumentType = z.infer<typeof DocumentType>;
 
