@@ -135,7 +135,7 @@ export function isFigure(text: string): boolean {
   const trimmed = text.trim();
   if (trimmed === '' || trimmed.length > 60) return false;
   if (findDates(trimmed).length > 0 || findPattern('phone', trimmed).length > 0) return false;
-  return findAmounts(trimmed).some((amount) => !isYear(amount));
+  return statedAmounts(trimmed).length > 0;
 }
 
 /** All clauses in one passage that also holds numbers which are no dates. */
