@@ -11,8 +11,8 @@ if (!loaded.ok) throw new Error(loaded.message.en);
 const { checklist } = loaded;
 const cases = allCases(checklist);
 
-/** The subset that runs with every test: each item's good documents and empty pages, and the two items that are judged row by row. */
-const stable = cases.filter((one) => !one.derived && one.category !== 'real file' && (['good', 'placeholder'].includes(one.category) || ['O20', 'O22'].includes(one.item)));
+/** The subset that runs with every test: each item's good, empty, unfilled and wrong documents, and the two items that are judged row by row. */
+const stable = cases.filter((one) => !one.derived && one.category !== 'real file' && (['good', 'placeholder', 'template', 'wrong document'].includes(one.category) || ['O20', 'O22'].includes(one.item)));
 
 describe('the labelled set', () => {
   it('holds at least three hundred judgements of blind cases by hand, in every item and every kind of case', () => {

@@ -42,8 +42,31 @@ const discloser = page('ประกาศนโยบาย No Gift Policy แ�
 ลงชื่อ นายตัวอย่าง ทดสอบ
 ผู้อำนวยการเขตห้วยขวาง`);
 
+const antiCorruption = pdf('รายงานผล 6 เดือน 2566.pdf', `
+# รายงานผลการดำเนินการตามแผนปฏิบัติการป้องกันการทุจริต รอบ 6 เดือน ปีงบประมาณ พ.ศ. 2566
+# สำนักงานเขตห้วยขวาง
+กิจกรรม | ผลการดำเนินการ | งบประมาณที่ใช้
+อบรมคุณธรรม | ดำเนินการแล้ว | 24,500 บาท`);
+const risks = pdf('รายงานผลความเสี่ยง 2566.pdf', `
+# รายงานผลการบริหารจัดการความเสี่ยงการทุจริต ปีงบประมาณ พ.ศ. 2566
+# สำนักงานเขตห้วยขวาง
+เหตุการณ์ | มาตรการ | ผลการดำเนินการ
+เรียกรับเงินจากผู้ค้า | สลับพื้นที่เจ้าหน้าที่ทุก 3 เดือน | ดำเนินการแล้ว 2 ครั้ง ใช้จ่าย 0 บาท`);
+const integrity = pdf('รายงานมาตรการ.pdf', `
+# รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ปี 2566
+# สำนักงานเขตห้วยขวาง
+มาตรการ | ผลการดำเนินการ
+ปรับปรุงเว็บไซต์ | ดำเนินการแล้ว`);
+const assessment = pdf('ประเมินความเสี่ยง 2566.pdf', `
+# การประเมินความเสี่ยงการทุจริต ปีงบประมาณ พ.ศ. 2566
+# สำนักงานเขตห้วยขวาง
+เหตุการณ์ความเสี่ยง | โอกาส | ผลกระทบ | ระดับ | มาตรการป้องกัน
+เรียกรับเงินจากผู้ค้า | 3 | 4 | สูง | สลับพื้นที่เจ้าหน้าที่`);
+
 export const third: ItemCases[] = [
-  set('O3', ['good', 'plan by area of a district as a page with a list', [page('แผนพัฒนาพื้นที่', `
+  set('O3', ['wrong document', 'plan for the efficiency of services', [pdf('แผนประสิทธิภาพ 2566.pdf', `
+# แผนพัฒนาประสิทธิภาพการให้บริการ สำนักงานเขตห้วยขวาง ปีงบประมาณ พ.ศ. 2566
+งานอนุญาตก่อสร้าง ลดจาก 45 วัน เหลือ 30 วัน ผู้รับผิดชอบ ฝ่ายโยธา`)], 'a-'], ['good', 'plan by area of a district as a page with a list', [page('แผนพัฒนาพื้นที่', `
 # แผนการพัฒนาพื้นที่เขตห้วยขวาง ประจำปี พ.ศ. ๒๕๖๖
 ๑) พัฒนาคลองห้วยขวาง งบประมาณ ๑,๒๐๐,๐๐๐ บาท แล้วเสร็จ ก.ย. ๖๖ ฝ่ายโยธา
 ๒) ทางเดินปลอดภัยรอบสถานีรถไฟฟ้า ไม่ใช้งบประมาณ แล้วเสร็จ มี.ค. ๖๖ ฝ่ายเทศกิจ
@@ -60,7 +83,16 @@ export const third: ItemCases[] = [
 [แบบสำรวจความคิดเห็น](https://forms.gle/abc)
 ผู้รับผิดชอบในการตอบคำถาม: นางสาวสมมติ นามปลอม เจ้าพนักงานปกครองปฏิบัติการ`)], 'abcdefg+']),
   set('O8', ['good', 'codes of projects, dates as quarters, money really spent', [strategic, achieved], 'abcdefg+'],
-    ['missing', 'report without the results', [strategic, drop(achieved, ' | ')], 'abcd+ f-']),
+    ['missing', 'report without the results', [strategic, drop(achieved, ' | ')], 'abcd+ f-'],
+    ['wrong document', 'report on the anti-corruption plan in place of its own', [strategic, antiCorruption], 'abcd+ ef-'],
+    ['wrong document', 'report on the risks in place of its own', [strategic, risks], 'abcd+ ef-']),
+  set('O25', ['wrong document', 'report on the measures for integrity in place of its own', [assessment, integrity], 'abcd+ e-'],
+    ['wrong document', 'report on the anti-corruption plan in place of its own', [assessment, antiCorruption], 'abcd+ e-'],
+    ['good', 'its own report', [assessment, risks], 'abcde+']),
+  set('O27', ['wrong document', 'two sentences that announce a guideline', [page('การใช้ดุลยพินิจ', `
+# แนวทางการปฏิบัติในการใช้ดุลยพินิจ
+สำนักงานเขตห้วยขวางมีแนวทางการใช้ดุลยพินิจของเจ้าหน้าที่
+สอบถามเพิ่มเติมที่ฝ่ายปกครอง`)], 'ab-']),
   set('O11', ['good', 'list of on-line services', [page('บริการออนไลน์', `
 # บริการออนไลน์ของสำนักงานเขตห้วยขวาง
 บริการ | ช่องทาง
@@ -116,7 +148,10 @@ export const third: ItemCases[] = [
 จัดตั้งสถานที่สะสมอาหาร | 30 วัน | 15 วัน
 # ผลการดำเนินการตามแผนพัฒนาประสิทธิภาพการให้บริการ รอบ 6 เดือน ปี 2566
 งานอนุญาตก่อสร้างใช้เวลาเฉลี่ย 28 วัน จากคำขอ 12 ราย เป็นไปตามเป้าหมาย`)], 'ab+']),
-  set('O29', ['good', 'measures for the use of state property, register of gifts, room for seized goods', [page('ทรัพย์สินราชการ', `
+  set('O29', ['wrong document', 'two sentences about all three', [page('การจัดการทรัพย์สินของราชการ', `
+# การจัดการทรัพย์สินของราชการ ของบริจาค และของกลาง ปี 2566
+สำนักงานเขตห้วยขวางให้ความสำคัญกับการจัดการทรัพย์สินของราชการ ของบริจาค และของกลาง
+ติดต่อสอบถามที่ฝ่ายการคลัง`)], 'abc-'], ['good', 'measures for the use of state property, register of gifts, room for seized goods', [page('ทรัพย์สินราชการ', `
 # มาตรการควบคุมการใช้ทรัพย์สินของทางราชการ
 การใช้รถยนต์ราชการต้องมีใบขออนุญาต ห้ามใช้ส่วนตัว การยืมครุภัณฑ์ต้องทำใบยืมและส่งคืนภายใน 7 วัน
 # การรับบริจาค
