@@ -18,9 +18,8 @@ export async function followAttachments(
   check: (evidence: ItemEvidence) => RequirementCheck[],
 ): Promise<RequirementCheck[]> {
   let checks = check(evidence);
-  const known = new Set(evidence.sources.flatMap((source) => [source.resource.requestedUrl, source.resource.finalUrl ?? '']).map(pageIdentity));
-  const pages = evidence.sources.filter((source) => source.foundOn === null && source.document?.kind === 'html' && source.resource.outcome === 'ok');
-  for (const page of pages) {
+  const known = knownPages(evidence);
+  for (const page of submittedPages(evidence)) {
     if (!lacksEvidence(checks)) break;
     const wanted = candidates(page, evidence, known);
     if (wanted.length === 0) continue;
@@ -35,9 +34,23 @@ export async function followAttachments(
   return checks;
 }
 
+/** Whether a submitted page leads to something on the own site that was never looked at: an absence cannot rest on that. */
+export function hasUnfollowed(evidence: ItemEvidence): boolean {
+  const known = knownPages(evidence);
+  return submittedPages(evidence).some((page) => candidates(page, evidence, known).length > 0);
+}
+
 /** Whether a hard requirement still lacks evidence. */
-function lacksEvidence(checks: RequirementCheck[]): boolean {
+export function lacksEvidence(checks: RequirementCheck[]): boolean {
   return checks.some((one) => one.requirement.severity === 'hard' && !['pass', 'remark', 'not-applicable'].includes(one.verdict));
+}
+
+function knownPages(evidence: ItemEvidence): Set<string> {
+  return new Set(evidence.sources.flatMap((source) => [source.resource.requestedUrl, source.resource.finalUrl ?? '']).map(pageIdentity));
+}
+
+function submittedPages(evidence: ItemEvidence): Source[] {
+  return evidence.sources.filter((source) => source.foundOn === null && source.document?.kind === 'html' && source.resource.outcome === 'ok');
 }
 
 /** Links of the page's content to pages and files of the own site, files first; each only once per item. */

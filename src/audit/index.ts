@@ -2,14 +2,12 @@ import { availableParallelism } from 'node:os';
 import pLimit from 'p-limit';
 import { checkItem } from '../check/index.js';
 import { crossFacts } from '../check/cross/index.js';
-import { checkLink, tableOnlyAsPdf } from '../check/links.js';
 import { createFetcher } from '../fetch/index.js';
-import { judgeItem } from '../judge/index.js';
 import { estimateScore } from '../judge/score.js';
 import type { RequirementCheck } from '../model/check.js';
 import type { Checklist, ChecklistItem } from '../model/checklist.js';
 import type { District } from '../model/district.js';
-import type { ItemEvidence, Source } from '../model/evidence.js';
+import type { ItemEvidence } from '../model/evidence.js';
 import type { ItemReport, Report } from '../model/report.js';
 import type { Link, Submission } from '../model/submission.js';
 import { createReader, READER_VERSION } from '../read/index.js';
@@ -18,7 +16,9 @@ import type { Store } from '../store/index.js';
 import { lintSubmission, loadDistricts } from '../submission/index.js';
 import { repairUrl } from '../url/index.js';
 import { followAttachments } from './attachments.js';
+import { checklistStatus } from './checklist-status.js';
 import { createGathering, type Gathering } from './gathering.js';
+import { judgeChecked } from './judging.js';
 
 export interface AuditOptions {
   district: District;
@@ -38,6 +38,8 @@ export interface AuditOptions {
   contact: string;
   /** What "today" is for the rules, RFC 3339 date. */
   asOf: string;
+  /** Scores of IIT and EIT, for the level that would follow; null or absent: not given. */
+  surveys?: { iit: number; eit: number } | null;
   store: Store;
   toolVersion: string;
   /** The bundled stand-in portal, when it is audited in place of the live one. */
@@ -77,6 +79,7 @@ export async function audit(options: AuditOptions): Promise<Report> {
     toolVersion: options.toolVersion,
     source: options.source,
     asOf: options.asOf,
+    portal: options.portal,
     startedAt: startedAt.toISOString(),
   });
   const lint = lintSubmission(submission, {
@@ -107,11 +110,11 @@ export async function audit(options: AuditOptions): Promise<Report> {
     const report: Report = {
       schemaVersion: 1,
       tool: { name: 'oit-check', version: options.toolVersion },
-      checklist: { id: checklist.id, version: checklist.version },
+      checklist: { id: checklist.id, version: checklist.version, status: checklistStatus(checklist, options.asOf) },
       audit: { id: auditId, startedAt: startedAt.toISOString(), finishedAt: options.now().toISOString(), asOf: options.asOf, source: options.source },
       district: { slug: district.slug, code: district.code, nameTh: district.nameTh, nameEn: district.nameEn },
       fiscalYear: checklist.fiscalYear,
-      score: estimateScore(checklist, reports),
+      score: estimateScore(checklist, reports, options.surveys ?? null),
       lint,
       items: reports,
     };
@@ -164,7 +167,5 @@ async function checkAndFollow(evidence: ItemEvidence[], options: AuditOptions, g
   // What items contradict each other in shows only when all of them are gathered.
   const cross = crossFacts(evidence);
   options.onProgress({ stage: 'check', done: evidence.length, total: evidence.length, host: null });
-  return checked.map(({ item, requirements }) =>
-    judgeItem({ evidence: item, requirements, links: item.sources.map((source: Source) => checkLink(source, item)), remarks: [tableOnlyAsPdf(item) ?? [], cross.get(item.item.id) ?? []].flat() }),
-  );
+  return checked.map(({ item, requirements }) => judgeChecked(item, requirements, cross.get(item.item.id)));
 }

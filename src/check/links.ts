@@ -5,7 +5,7 @@ import type { ItemEvidence, Source } from '../model/evidence.js';
 import type { Evidence, Fact, FactCode } from '../model/finding.js';
 import { OUTCOMES } from '../model/outcome.js';
 import { worst, type Verdict } from '../model/verdict.js';
-import { maskPersonalData } from '../thai/index.js';
+import { exposuresIn } from './exposure.js';
 import { evidenceFrom, readingOf } from './reading.js';
 import { otherDistrict } from './standing.js';
 
@@ -42,7 +42,7 @@ function opened(source: Source, document: Document, place: Evidence): Fact[] {
   else if (has('scrambled-text') || has('junk-text')) facts.push(fact('document-scrambled', 'review'));
   else if (has('scanned') || has('picture-only') || document.readability === 'R1') facts.push(fact('document-picture', 'review', { kind: document.kind }));
   else if (has('partly-unreadable')) {
-    const pages = document.pageReadings.filter((page) => !['sound', 'repaired', 'blank'].includes(page.textLayer)).map((page) => page.page);
+    const pages = document.pageReadings.filter((page) => !['sound', 'repaired', 'blank'].includes(page.textLayer) || page.damage.includes('ocr-layer') || page.damage.includes('wrong-letters-in-part')).map((page) => page.page);
     facts.push(fact('document-partly-picture', 'review', { pages: pages.slice(0, 20), count: pages.length, all: document.pages }));
   } else if (document.readability === 'R0') facts.push(fact('document-broken', 'review', { reason: document.readabilityReason }));
   if (has('placeholder')) facts.push(fact('document-placeholder', 'remark'));
@@ -53,18 +53,12 @@ function opened(source: Source, document: Document, place: Evidence): Fact[] {
 
 /** Citizens' numbers, private phones and bank accounts in a published file. The quote shows the place, never the number. */
 function exposed(source: Source, document: Document): Fact[] {
-  const places: Evidence[] = [];
-  const kinds = new Set<string>();
-  for (const block of document.blocks) {
-    if (block.region !== 'content') continue;
-    const { found } = maskPersonalData(block.text);
-    // An office may publish the mobile number of its duty officer; a citizen's number or account is another matter.
-    const serious = found.filter((one) => one.kind !== 'phone-private');
-    if (serious.length === 0) continue;
-    for (const one of serious) kinds.add(one.kind);
-    if (places.length < 5) places.push(evidenceFrom(source, formatLocator(block.locator), block.text, document.sha256));
-  }
-  return places.length === 0 ? [] : [{ code: 'personal-data-exposed', verdict: 'remark', params: { kinds: [...kinds] }, evidence: places }];
+  const exposures = exposuresIn(document);
+  const [first] = exposures;
+  if (first === undefined) return [];
+  const kinds = [...new Set(exposures.flatMap((one) => one.kinds))];
+  const places = exposures.slice(0, 5).map(({ block }) => evidenceFrom(source, formatLocator(block.locator), block.text, document.sha256));
+  return [{ code: 'personal-data-exposed', verdict: 'remark', params: { kinds, count: exposures.length, place: formatLocator(first.block.locator) }, evidence: places }];
 }
 
 /** For an item whose content is a table: its tables are published, but only as PDF. */

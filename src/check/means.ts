@@ -64,7 +64,7 @@ function mapPicture(reading: Reading): Evidence | null {
 }
 
 function coordinates(reading: Reading): Evidence | null {
-  const found = reading.all.text.match(/(?:พิกัด|latitude|lat\.?)[^\n]{0,30}?1[34]\.\d{2,}/i);
+  const found = reading.all.text.match(/(?:พิกัด|latitude|lat\.?)[^\n]{0,30}?(?:[5-9]|1\d|20)\.\d{2,}/i);
   return found?.index === undefined ? null : evidenceAt(reading, reading.all, found.index, found.index + found[0].length);
 }
 
@@ -88,8 +88,12 @@ function address(reading: Reading): Evidence | null {
     const near = text.slice(hit.start, hit.end + 120);
     if (HOUSE_NUMBER.test(near) && /แขวง/.test(near) && (/เขต/.test(near) || BANGKOK_POSTCODE.test(near))) return evidenceAt(reading, reading.all, hit.start, hit.end);
   }
-  return null;
+  const provincial = PROVINCIAL.exec(text);
+  return provincial === null ? null : evidenceAt(reading, reading.all, provincial.index, provincial.index + provincial[0].length);
 }
+
+/** Outside Bangkok: a house number, tambon, amphoe and province, and the postal code. */
+const PROVINCIAL = /\d[^\n]{0,80}(?:ตำบล|ต\.)[^\n]{2,60}(?:อำเภอ|อ\.)[^\n]{2,60}(?:จังหวัด|จ\.)?[^\n]{0,30}?(?<!\d)[1-9]\d{4}(?!\d)/;
 
 /** `kind` link: the phrase alone is not enough, some link must stand in the content. */
 function phraseIn(reading: Reading, phrases: string[], kind?: 'link', fits: (words: string) => boolean = () => true): Evidence | null {

@@ -3,7 +3,7 @@ import { formatLocator } from '../model/document.js';
 import type { Source } from '../model/evidence.js';
 import type { Evidence } from '../model/finding.js';
 import { withPlainSheets } from './plain-sheet.js';
-import { unfilledRows } from './unfilled.js';
+import { blankFormRows } from './blank-forms.js';
 import { maskPersonalData, prepareText, skeleton, type SearchText } from '../thai/index.js';
 
 /** Text of a document joined for searching, with the way back to its blocks. */
@@ -53,7 +53,7 @@ export function readingOf(source: Source, read: Document): Reading {
   const known = prepared.get(read);
   if (known !== undefined && known.source === source) return known;
   const document = withPlainSheets(read);
-  const unfilled = unfilledRows(document);
+  const unfilled = blankFormRows(document);
   const content = document.blocks.filter((block) => block.region === 'content' && block.text.trim() !== '' && !unfilled.has(block));
   const linkTexts = new Set(document.links.filter((link) => link.region === 'content').map((link) => skeleton(link.text)).filter((text) => text !== ''));
   const pointsElsewhere = (block: Block): boolean => document.kind === 'html' && block.role !== 'row' && isOnlyLinks(skeleton(block.text), linkTexts);
@@ -164,7 +164,8 @@ export function evidenceAt(reading: Reading, view: View, start: number, end: num
   const block = view.blocks[index];
   const from = view.starts[index] ?? 0;
   const text = block?.text ?? '';
-  return evidenceOf(reading, block, around(text, start - from, end - from), column);
+  // Masked before it is cut: half a number would no longer be known for one. Masking keeps every length.
+  return evidenceOf(reading, block, around(maskPersonalData(text).text, start - from, end - from), column);
 }
 
 /** Evidence that is a whole block, or with no block the document as a whole. */
@@ -176,7 +177,7 @@ export function evidenceFrom(source: Source, locator: string, quote: string, sha
   return {
     url: source.resource.finalUrl ?? source.resource.requestedUrl,
     locator,
-    quote: maskPersonalData(clip(quote.replace(/\s*\n\s*/g, ' ').replace(/ *\t[\t ]*/g, ' | ').replace(/ {2,}/g, ' ').trim())).text,
+    quote: clip(maskPersonalData(maskPersonalData(quote).text.replace(/\s*\n\s*/g, ' ').replace(/ *\t[\t ]*/g, ' | ').replace(/ {2,}/g, ' ').trim()).text),
     sha256: sha256 ?? source.resource.sha256,
   };
 }

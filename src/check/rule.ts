@@ -23,7 +23,10 @@ export type RuleResult =
   | { status: 'absent'; code?: FactCode; params?: Fact['params']; evidence?: Evidence[]; nearest?: Evidence }
   /** Seen and found wanting: what else could not be read does not excuse it. */
   | { status: 'deficient'; code: FactCode; params?: Fact['params']; evidence: Evidence[] }
-  | { status: 'not-applicable'; evidence: Evidence[] };
+  | { status: 'not-applicable'; why: NotApplicable; evidence: Evidence[] };
+
+/** Why a requirement does not apply; words in `src/wording/terms.ts`. */
+export type NotApplicable = 'complaints-present' | 'figures-not-there' | 'no-complete-row' | 'nothing-bought' | 'no-empty-month';
 
 type RuleOf<K extends RuleKind> = Extract<Rule, { kind: K }>;
 

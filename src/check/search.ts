@@ -15,13 +15,16 @@ export interface Match {
   alternative: string;
 }
 
-/** Fills the places of the checklist's phrases that depend on the audit: {district}, {districtEn}, {year}, {lastYear}. */
+/** Fills the places of the checklist's phrases that depend on the audit: {district}, {districtEn}, {agency} (the name of the office), {year}, {lastYear}, and the last two of the Christian era. */
 export function fillPhrase(phrase: string, evidence: ItemEvidence): string {
   return phrase
+    .replaceAll('{agency}', `สำนักงานเขต${evidence.district.nameTh}`)
     .replaceAll('{district}', evidence.district.nameTh)
     .replaceAll('{districtEn}', evidence.district.nameEn)
     .replaceAll('{year}', String(evidence.fiscalYear))
-    .replaceAll('{lastYear}', String(evidence.fiscalYear - 1));
+    .replaceAll('{lastYear}', String(evidence.fiscalYear - 1))
+    .replaceAll('{yearCE}', String(evidence.fiscalYear - 543))
+    .replaceAll('{lastYearCE}', String(evidence.fiscalYear - 544));
 }
 
 /** First match of each alternative of a clause in a view that `accept` takes. */

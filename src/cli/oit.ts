@@ -3,8 +3,11 @@ import { Command } from 'commander';
 import { checkCommand } from './commands/check.js';
 import { checklistCommand } from './commands/checklist.js';
 import { districtsCommand } from './commands/districts.js';
+import { explainCommand } from './commands/explain.js';
 import { lintCommand } from './commands/lint.js';
+import { rejudgeCommand } from './commands/rejudge.js';
 import { reportCommand } from './commands/report.js';
+import { scoreCommand } from './commands/score.js';
 import { PACKAGE } from './package-facts.js';
 import { main } from './run.js';
 import { say } from './texts.js';
@@ -16,6 +19,9 @@ await main((session) =>
     .addCommand(checkCommand(session, 'check'))
     .addCommand(lintCommand(session))
     .addCommand(reportCommand(session))
+    .addCommand(explainCommand(session))
+    .addCommand(rejudgeCommand(session))
+    .addCommand(scoreCommand(session))
     .addCommand(districtsCommand(session))
     .addCommand(checklistCommand(session)),
 );

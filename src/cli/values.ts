@@ -2,16 +2,16 @@ import { findDates, parseItemNumber, toArabicDigits } from '../thai/index.js';
 import type { Checklist } from '../model/checklist.js';
 import { BadInput } from './bad-input.js';
 
-/** `--year`: a year of the Buddhist era, Thai digits allowed. */
-export function yearValue(text: string): number {
+/** `--year`, or an argument of another `name`: a year of the Buddhist era, Thai digits allowed. */
+export function yearValue(text: string, name = '--year'): number {
   const year = Number(/^\s*(?:พ\.?ศ\.?)?\s*(\d{4})\s*$/.exec(toArabicDigits(text))?.[1]);
   if (year >= 2560 && year <= 2600) return year;
   const hint = year > 2000 && year < 2100 ? { th: ` (ค.ศ. ${year} คือ พ.ศ. ${year + 543})`, en: ` (${year} CE is ${year + 543} BE)` } : { th: '', en: '' };
-  throw new BadInput({ th: `--year ${text} ไม่ใช่ปีงบประมาณ พ.ศ. เช่น 2566${hint.th}`, en: `--year ${text} is no fiscal year of the Buddhist era such as 2566${hint.en}.` });
+  throw new BadInput({ th: `${name} ${text} ไม่ใช่ปีงบประมาณ พ.ศ. เช่น 2566${hint.th}`, en: `${name} ${text} is no fiscal year of the Buddhist era such as 2566${hint.en}.` });
 }
 
-/** `--as-of`: `2023-06-15`, the same in the Buddhist era, or a date in words. Returns an RFC 3339 date. */
-export function dateValue(text: string): string {
+/** `--as-of`, `--since`: `2023-06-15`, the same in the Buddhist era, or a date in words. Returns an RFC 3339 date. */
+export function dateValue(text: string, option = '--as-of'): string {
   const numbers = /^\s*(?:พ\.?ศ\.?\s*)?(\d{4})-(\d{1,2})-(\d{1,2})\s*$/.exec(toArabicDigits(text));
   const [year, month, day] = numbers === null ? dateInWords(text) : numbers.slice(1).map(Number);
   if (year !== undefined && month !== undefined && day !== undefined) {
@@ -20,7 +20,7 @@ export function dateValue(text: string): string {
     const valid = common >= 1900 && common <= 2200 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
     if (valid) return date.toISOString().slice(0, 10);
   }
-  throw new BadInput({ th: `--as-of ${text} ไม่ใช่วันที่ กรุณาเขียนเช่น 2023-06-15 หรือ 2566-06-15`, en: `--as-of ${text} is no date; please write it like 2023-06-15.` });
+  throw new BadInput({ th: `${option} ${text} ไม่ใช่วันที่ กรุณาเขียนเช่น 2023-06-15 หรือ 2566-06-15`, en: `${option} ${text} is no date; please write it like 2023-06-15.` });
 }
 
 function dateInWords(text: string): number[] {
@@ -30,20 +30,20 @@ function dateInWords(text: string): number[] {
 }
 
 /** `--items`: item ids in the order of the checklist, each once; `O20,o22`, `20`, `๐๒๐` are understood. */
-export function itemsValue(text: string, checklist: Checklist): string[] {
+export function itemsValue(text: string, checklist: Checklist, option = '--items'): string[] {
   const wanted = new Set<string>();
   for (const part of text.split(/[\s,;]+/).filter((one) => one !== '')) {
     const id = `O${parseItemNumber(part) ?? '?'}`;
     if (!checklist.items.some((item) => item.id === id)) {
       const last = checklist.items.at(-1)?.id ?? '';
       throw new BadInput({
-        th: `--items ${part}: แบบตรวจ ${checklist.id} มีข้อ O1 ถึง ${last} เท่านั้น`,
-        en: `--items ${part}: the checklist ${checklist.id} has the items O1 to ${last} only.`,
+        th: `${option} ${part}: แบบตรวจ ${checklist.id} มีข้อ O1 ถึง ${last} เท่านั้น`,
+        en: `${option} ${part}: the checklist ${checklist.id} has the items O1 to ${last} only.`,
       });
     }
     wanted.add(id);
   }
-  if (wanted.size === 0) throw new BadInput({ th: '--items ต้องมีอย่างน้อยหนึ่งข้อ เช่น O20,O22', en: '--items needs at least one item, for example O20,O22.' });
+  if (wanted.size === 0) throw new BadInput({ th: `${option} ต้องมีอย่างน้อยหนึ่งข้อ เช่น O20,O22`, en: `${option} needs at least one item, for example O20,O22.` });
   return checklist.items.map((item) => item.id).filter((id) => wanted.has(id));
 }
 
@@ -52,6 +52,21 @@ export function numberValue(option: string, text: string, most: number): number 
   const number = /^\s*\d*\.?\d+\s*$/.test(toArabicDigits(text)) ? Number(toArabicDigits(text)) : Number.NaN;
   if (number > 0 && number <= most) return number;
   throw new BadInput({ th: `${option} ${text} ต้องเป็นตัวเลขมากกว่า 0 และไม่เกิน ${most}`, en: `${option} ${text} must be a number above 0 and at most ${most}.` });
+}
+
+/** A score of 0 to 100, Thai digits allowed. */
+export function scoreValue(option: string, text: string): number {
+  const digits = toArabicDigits(text).trim();
+  const score = /^\d{1,3}(?:\.\d+)?$/.test(digits) ? Number(digits) : Number.NaN;
+  if (score >= 0 && score <= 100) return score;
+  throw new BadInput({ th: `${option} ${text} ต้องเป็นคะแนน 0 ถึง 100 เช่น 96.61`, en: `${option} ${text} must be a score from 0 to 100, such as 96.61.` });
+}
+
+/** `--iit` and `--eit`: both or neither, for the level depends on each of them. */
+export function surveyValues(iit: string | undefined, eit: string | undefined): { iit: number; eit: number } | null {
+  if (iit === undefined && eit === undefined) return null;
+  if (iit === undefined || eit === undefined) throw new BadInput({ th: 'กรุณาระบุทั้ง --iit และ --eit เพราะระดับผลการประเมินขึ้นกับทั้งสองเครื่องมือ', en: 'Please give both --iit and --eit; the level of the result depends on each.' });
+  return { iit: scoreValue('--iit', iit), eit: scoreValue('--eit', eit) };
 }
 
 /** `--portal`: an origin such as `https://webportal.bangkok.go.th`; a closing slash is dropped. */

@@ -1,9 +1,11 @@
 import type { LinkCheck, RequirementCheck } from '../model/check.js';
 import type { ItemEvidence, Source } from '../model/evidence.js';
-import type { Fact, FactCode, Finding } from '../model/finding.js';
+import type { Fact, Finding } from '../model/finding.js';
 import type { AttachmentReport, DocumentSummary, ItemReport, LinkReport, RequirementReport } from '../model/report.js';
-import { worst, type Verdict } from '../model/verdict.js';
 import { describe, type Subject } from '../wording/fact.js';
+import { maskPersonalData } from '../thai/index.js';
+import { isOwnSite } from '../url/index.js';
+import { settleItem } from './item-verdict.js';
 
 /** What the checks found out about one item. */
 export interface ItemChecks {
@@ -18,37 +20,27 @@ export interface ItemChecks {
 /** Verdicts and words for one item. Pure. */
 export function judgeItem(checks: ItemChecks): ItemReport {
   const { evidence } = checks;
-  const subject: Subject = { item: evidence.item, district: evidence.district, fiscalYear: evidence.fiscalYear, requirement: null };
+  const subject: Subject = { item: evidence.item, district: evidence.district, fiscalYear: evidence.fiscalYear, requirement: null, page: submittedPage(evidence) };
   const requirements = checks.requirements.map((check): RequirementReport => ({
     id: check.requirement.id,
     severity: check.requirement.severity,
     verdict: check.verdict,
     findings: check.facts.map((fact) => toFinding(fact, { ...subject, requirement: check.requirement })),
+    looked: check.looked,
   }));
   const links = linkReports(checks, subject);
-  return { id: evidence.item.id, titleTh: evidence.item.titleTh, titleEn: evidence.item.titleEn, verdict: itemVerdict(checks), requirements, links };
+  return { id: evidence.item.id, titleTh: evidence.item.titleTh, titleEn: evidence.item.titleEn, verdict: settleItem({ requirements, links }).verdict, requirements, links };
 }
 
-/** What the district itself should put right in a document, although every element was found elsewhere. */
-const FLAWS: ReadonlySet<FactCode> = new Set<FactCode>([
-  'document-encrypted', 'document-broken', 'document-picture', 'document-partly-picture', 'document-scrambled', 'document-placeholder', 'document-archive', 'wrong-district', 'personal-data-exposed',
-]);
+const LONGEST_TITLE = 80;
 
-/**
- * Worst of the hard requirements; a soft requirement, a dead link among living ones, or a flawed document adds at most
- * `remark`; manual requirements, walls and our own failures add nothing. Damaged text layers are the rule in Thai PDFs
- * and are repaired here: they are advice at the link and no remark on the item.
- */
-export function itemVerdict(checks: ItemChecks): Verdict {
-  const submitted = checks.evidence.sources.flatMap((source, index) => (source.foundOn === null ? [{ source, check: checks.links[index] }] : []));
-  if (submitted.length === 0) return 'fail';
-  if (submitted.every(({ source, check }) => source.resource.outcome !== 'ok' && check?.verdict === 'fail')) return 'fail';
-  const hard = worst(checks.requirements.filter((check) => check.requirement.severity === 'hard').map((check) => check.verdict));
-  const soft = checks.requirements.some((check) => check.requirement.severity === 'soft' && !['pass', 'not-applicable'].includes(check.verdict));
-  const flawed = submitted.some(({ check }) => check?.facts.some((fact) => FLAWS.has(fact.code) || (fact.code === 'link-outcome' && fact.verdict === 'fail')));
-  const remarked = soft || flawed || checks.remarks.some((fact) => fact.verdict === 'remark');
-  const verdict = hard === 'not-applicable' ? 'pass' : hard;
-  return remarked ? worst([verdict, 'remark']) : verdict;
+/** The first page of the own site that was submitted and opened: where an official will add what is missing. */
+function submittedPage({ sources, portal, district }: ItemEvidence): Subject['page'] {
+  const site = { portal, slug: district.slug, portalUserId: district.portalUserId };
+  const page = sources.find(({ foundOn, resource, document }) => foundOn === null && resource.outcome === 'ok' && document?.kind === 'html' && isOwnSite(resource.finalUrl ?? resource.requestedUrl, site) === 'own');
+  if (page === undefined) return null;
+  const title = maskPersonalData(page.document?.title.replace(/\s+/g, ' ').replace(/ [-–|] สำนักงานเขต.*$/, '').trim() ?? '').text;
+  return { title: title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE - 1)}…` : title, url: page.link.url };
 }
 
 function toFinding(fact: Fact, subject: Subject): Finding {

@@ -1,47 +1,48 @@
 import type { Checklist } from '../model/checklist.js';
 import type { ItemReport, Score } from '../model/report.js';
+import { levelBand, type Instruments } from './level.js';
+import { pathOf, ROLL_UPS, rollUp, type Band, type PlacedBand, type RollUp } from './roll-up.js';
+import { halfUp } from './rounding.js';
 
-interface Band {
-  low: number;
-  high: number;
-}
+type JudgedItem = Pick<ItemReport, 'id' | 'verdict' | 'requirements'>;
 
 /**
  * Estimated OIT score, 0–100: items are averaged to topics, topics to sub-indicators, these to indicators, and the two
- * indicators to the whole (oit-rules §3.4, rule B; the official weighting is not published). `low` counts everything
- * undetermined as lost, `high` as won. Items left out of the audit are left out of the means.
+ * indicators to the whole (oit-rules §3.4, rule B; the official weighting is not published), with the other rules as
+ * `alternatives`. `low` counts everything undetermined as lost, `high` as won. Items left out of the audit are left out of
+ * the means. With the scores of the two surveys also the level that would follow.
  */
-export function estimateScore(checklist: Checklist, items: readonly Pick<ItemReport, 'id' | 'verdict' | 'requirements'>[]): Score {
-  const bands = new Map(items.map((item) => [item.id, bandOf(item, checklist.incompleteScores)]));
-  const memo = new Map<string, Band | null>();
-  const bandOfNode = (id: string): Band | null => {
-    const known = memo.get(id);
-    if (known !== undefined) return known;
-    const children = checklist.nodes.filter((node) => parentOf(node.id) === id).map((node) => bandOfNode(node.id));
-    const own = checklist.items.filter((item) => item.topic === id).map((item) => bands.get(item.id) ?? null);
-    const band = mean([...children, ...own]);
-    memo.set(id, band);
-    return band;
-  };
-  const nodes = checklist.nodes.flatMap((node) => {
-    const band = bandOfNode(node.id);
-    return band === null ? [] : [{ id: node.id, low: round(band.low), high: round(band.high) }];
+export function estimateScore(checklist: Checklist, items: readonly JudgedItem[], surveys: Pick<Instruments, 'iit' | 'eit'> | null = null): Score {
+  const placed = items.flatMap((item): PlacedBand[] => {
+    const topic = checklist.items.find((one) => one.id === item.id)?.topic;
+    return topic === undefined ? [] : [{ path: pathOf(topic), ...bandOf(item, checklist.incompleteScores) }];
   });
-  const oit = mean(checklist.nodes.filter((node) => parentOf(node.id) === '').map((node) => bandOfNode(node.id))) ?? { low: 0, high: 0 };
+  const coverage = `${items.length} of ${checklist.items.length} items`;
+  const oit = whole(placed, 'three-level');
   return {
-    oit: { low: round(oit.low), high: round(oit.high) },
-    nodes,
-    method: `estimate: items → topics → sub-indicators → indicators → mean, equal weights at every level; ${items.length} of ${checklist.items.length} items`,
+    oit,
+    nodes: checklist.nodes.flatMap((node) => {
+      const depth = node.id.split('.').length;
+      const band = rollUp(placed.filter((item) => item.path[depth - 1] === node.id), ROLL_UPS['three-level'].filter((level) => level > depth));
+      return band === null ? [] : [{ id: node.id, ...rounded(band) }];
+    }),
+    method: `estimate: ${METHODS['three-level']}; ${coverage}`,
+    alternatives: (['two-level', 'flat'] as const).map((id) => ({ id, oit: whole(placed, id), method: `estimate: ${METHODS[id]}; ${coverage}` })),
+    ...(surveys === null ? {} : { level: levelBand(oit, surveys) }),
   };
 }
 
-/** `9.3.2` → `9.3`, `9` → ``. */
-function parentOf(id: string): string {
-  const dot = id.lastIndexOf('.');
-  return dot < 0 ? '' : id.slice(0, dot);
+const METHODS: Record<RollUp, string> = {
+  'three-level': 'items → topics → sub-indicators → indicators → mean, equal weights at every level',
+  'two-level': 'items → sub-indicators → indicators → mean, as in the national assessment',
+  flat: 'mean of all items',
+};
+
+function whole(items: readonly PlacedBand[], id: RollUp): Band {
+  return rounded(rollUp(items, ROLL_UPS[id]) ?? { low: 0, high: 0 });
 }
 
-function bandOf(item: Pick<ItemReport, 'verdict' | 'requirements'>, incompleteScores: boolean): Band {
+function bandOf(item: JudgedItem, incompleteScores: boolean): Band {
   switch (item.verdict) {
     case 'pass':
     case 'remark':
@@ -58,13 +59,6 @@ function bandOf(item: Pick<ItemReport, 'verdict' | 'requirements'>, incompleteSc
   }
 }
 
-function mean(bands: (Band | null)[]): Band | null {
-  const known = bands.filter((band) => band !== null);
-  if (known.length === 0) return null;
-  return { low: known.reduce((sum, band) => sum + band.low, 0) / known.length, high: known.reduce((sum, band) => sum + band.high, 0) / known.length };
-}
-
-/** Half up to two decimals, as the published tables round. */
-function round(value: number): number {
-  return Math.floor(value * 100 + 0.5 + 1e-9) / 100;
+function rounded(band: Band): Band {
+  return { low: halfUp(band.low), high: halfUp(band.high) };
 }

@@ -11,7 +11,7 @@ export const Clause = z.strictObject({
   notIn: z.array(z.string().min(1)).optional(),
   /** Words that say it only where they are a whole column head of a table, e.g. นักเรียน. */
   heads: z.array(z.string().min(1)).optional(),
-  patterns: z.array(z.enum(['thai-name', 'phone', 'email', 'address', 'postcode', 'money', 'number', 'date', 'law-title', 'map', 'year-range', 'school-name', 'steps', 'tick-boxes'])).default([]),
+  patterns: z.array(z.enum(['thai-name', 'phone', 'email', 'address', 'postcode', 'money', 'number', 'date', 'law-title', 'map', 'year-range', 'school-name', 'steps', 'tick-boxes', 'unit-name'])).default([]),
   /** A table cell that says this and nothing more, such as the heading of a column. */
   cells: z.array(z.string().min(1)).optional(),
   min: z.number().int().min(1).default(1),
@@ -21,6 +21,11 @@ export type Clause = z.infer<typeof Clause>;
 /** Means by which the public can act or reach somebody on a page. */
 export const Means = z.enum(['form', 'online-form', 'email', 'line', 'chat', 'phone', 'address', 'map', 'social']);
 export type Means = z.infer<typeof Means>;
+
+const apart = {
+  /** The tables of monthly summaries (แบบ สขร.1) do not count: their rows name methods and prices in the words of announcements. */
+  apartFromSummaries: z.boolean().optional(),
+};
 
 const inDocuments = {
   /** Only in documents of this type of the item (see `documentTypes`). */
@@ -43,6 +48,7 @@ export const Rule = z.discriminatedUnion('kind', [
     within: z.enum(['passage', 'section', 'document', 'item']).default('document'),
     /** Not in documents that open as this type, for instance an order that names the director. */
     notAs: z.string().optional(),
+    ...apart,
     /** Blocks before and after that make a passage. */
     near: z.number().int().min(0).default(2),
     all: z.array(Clause).min(1),
@@ -97,6 +103,7 @@ export const Rule = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('news'),
     about: Clause,
+    ...apart,
     not: z.array(z.string()).default([]),
     recentDays: z.number().int().optional(),
     /** The fiscal year named beside the words says as much as a date (announcements); over an undated list a person must judge. */
@@ -104,12 +111,25 @@ export const Rule = z.discriminatedUnion('kind', [
     /** So many dated entries of the year are news whatever their words; fewer without the words a person must judge. */
     orEntries: z.number().int().optional(),
   }),
-  /** Signed by the director of this district: post and name under the text, and the day of the announcement. */
-  z.strictObject({ kind: z.literal('signed'), as: z.string() }),
+  /** Signed by the head of the office (`by`: the posts that may; default the director of this district): post and name under the text, and the day of the announcement. */
+  z.strictObject({ kind: z.literal('signed'), as: z.string(), by: Clause.optional() }),
   /** แบบ สขร.1, see `src/check/procurement`. */
   z.strictObject({ kind: z.literal('procurement'), aspect: z.enum(['months', 'columns', 'prices', 'empty-months']), months: z.array(z.number().int()).default([10, 11, 12, 1, 2, 3]) }),
   /** Complaint statistics, see `src/check/rules/complaints.ts`. */
   z.strictObject({ kind: z.literal('complaints'), aspect: z.enum(['total', 'finished', 'pending', 'period', 'none-stated', 'sum']) }),
+  /**
+   * A table that has all of these columns, told by their heads. A table with at least `enough` of them is taken for the form.
+   * `filled`: every row of it states something in each of them. Where a column with one of the heads `years` stands, only
+   * rows of a year that the requirement's period allows count. `orNone` as above.
+   */
+  z.strictObject({
+    kind: z.literal('columns'),
+    columns: z.array(z.strictObject({ nameTh: z.string().min(1), nameEn: z.string().min(1), heads: z.array(z.string().min(1)).min(1) })).min(1),
+    enough: z.number().int().min(1),
+    filled: z.boolean().default(false),
+    years: z.array(z.string().min(1)).default([]),
+    orNone: z.array(z.string()).default([]),
+  }),
   /** The tables of the item are published in a class a machine can read. */
   z.strictObject({ kind: z.literal('machine-readable') }),
   /** A person judges; the clauses are what the machine can point at. */
@@ -172,6 +192,8 @@ export const ChecklistItem = z.strictObject({
   /** Title demands two parts (plan and report, channel and statistics): names for the lint rule D13. */
   parts: z.array(z.strictObject({ nameTh: z.string(), nameEn: z.string(), words: z.array(z.string()) })).default([]),
   documentTypes: z.record(z.string(), DocumentType).default({}),
+  /** Where the title was taken from, when not from a published result. */
+  titleProvenance: z.array(z.string()).min(1).optional(),
   requirements: z.array(Requirement).min(1),
 });
 export type ChecklistItem = z.infer<typeof ChecklistItem>;
@@ -192,6 +214,10 @@ export type CrossCheck = z.infer<typeof CrossCheck>;
 /** A node above the items: indicator (9), sub-indicator (9.3), topic (9.3.2). */
 export const ChecklistNode = z.strictObject({ id: z.string(), titleTh: z.string(), titleEn: z.string() });
 
+/** `place`: the requirement or item it is about; without one it is about the whole. */
+export const ChecklistNote = z.strictObject({ place: z.string().optional(), th: z.string().min(1), en: z.string().min(1) });
+export type ChecklistNote = z.infer<typeof ChecklistNote>;
+
 export const Checklist = z.strictObject({
   schemaVersion: z.literal(1),
   id: z.string().regex(/^[a-z]+-25\d\d$/),
@@ -201,6 +227,11 @@ export const Checklist = z.strictObject({
   titleEn: z.string(),
   /** The closing day for publication, RFC 3339 date. */
   deadline: z.string().regex(/^\d{4}-\d\d-\d\d$/),
+  deadlineProvenance: z.array(z.string()).min(1).optional(),
+  /** Made from another year and not compared with the manual of its own year yet. */
+  draft: z.boolean().optional(),
+  /** What is uncertain, or for a draft what to look at; shown with the checklist. */
+  notes: z.array(ChecklistNote).optional(),
   /** Whether an item that lacks an element still scores, with advice (FY2566), or scores nothing (from FY2567). */
   incompleteScores: z.boolean(),
   nodes: z.array(ChecklistNode),

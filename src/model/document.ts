@@ -12,7 +12,7 @@ export type Readability = z.infer<typeof Readability>;
 export const Trait = z.enum([
   'scanned', 'picture-only', 'damaged-text', 'scrambled-text', 'junk-text', 'repaired', 'encrypted', 'truncated', 'broken',
   'client-rendered', 'placeholder', 'tagged', 'partly-unreadable', 'kind-mismatch', 'legacy-encoding', 'hidden-sheets',
-  'unsupported-format', 'limit-reached',
+  'unsupported-format', 'limit-reached', 'hidden-cells',
 ]);
 export type Trait = z.infer<typeof Trait>;
 
@@ -27,6 +27,12 @@ export const Locator = z.object({
   column: z.number().int().optional(),
   /** Line of the page or paragraph of the document. */
   line: z.number().int().optional(),
+  /** Address of one cell of a sheet, e.g. `F7`. */
+  cell: z.string().optional(),
+  /** Region of the page as it is shown: x0, y0, x1, y1 in points from its upper left corner. Only PDFs have it. */
+  box: z.tuple([z.number(), z.number(), z.number(), z.number()]).optional(),
+  /** A row that the file keeps out of sight. */
+  hidden: z.literal(true).optional(),
 });
 export type Locator = z.infer<typeof Locator>;
 
@@ -37,6 +43,8 @@ export type Locator = z.infer<typeof Locator>;
  */
 export const Block = z.object({
   text: z.string(),
+  /** What the file's own text layer says here, where that differs from the repaired `text`. */
+  original: z.string().optional(),
   role: z.enum(['title', 'heading', 'paragraph', 'row']),
   region: z.enum(['content', 'furniture']),
   locator: Locator,
@@ -54,6 +62,10 @@ export const Table = z.object({
   rows: z.array(z.array(z.string())),
   /** Locators of the rows, same length as `rows` (page and row of each). */
   rowLocators: z.array(Locator),
+  /** Sheets only: number of the sheet's column that is the table's first; 1 is A. */
+  firstColumn: z.number().int().optional(),
+  /** Columns of the table, 1-based, that the sheet keeps out of sight. */
+  hiddenColumns: z.array(z.number().int()).optional(),
 });
 export type Table = z.infer<typeof Table>;
 
@@ -83,13 +95,69 @@ export const HtmlFeatures = z.object({
 });
 export type HtmlFeatures = z.infer<typeof HtmlFeatures>;
 
+/**
+ * What is wrong with the text layer of a page, one name per mode; words for people are in `wording/damage.ts`.
+ * The last six cannot be repaired, all others are.
+ */
+export const DamageMode = z.enum([
+  /** ำ lost its ring: "จานวน", "จ านวน". */
+  'am-as-aa',
+  /** ำ became ้า: "จ้านวน". */
+  'am-as-tho-aa',
+  /** ำ in two pieces, U+0E4D U+0E32, or written twice. */
+  'am-split',
+  /** า became ำ: "กำร". */
+  'aa-as-am',
+  /** Marks under numbers of the private use area. */
+  'private-use',
+  /** Bullets and boxes under private numbers of a symbol font. */
+  'private-symbols',
+  /** Marks under letters of other scripts: "ทีÉ". */
+  'foreign-marks',
+  /** A tone before the vowel that it stands upon. */
+  'marks-reordered',
+  /** Marks behind another letter than the one that they are drawn at. */
+  'marks-shifted',
+  'marks-doubled',
+  /** Blanks or line ends inside words. */
+  'words-split',
+  /** A blank after every letter. */
+  'letters-apart',
+  /** Bold or shadow made by printing the letters twice. */
+  'overprinted',
+  /** U+FFFD or nothing in place of a letter. */
+  'lost-character',
+  'control-character',
+  /** Bytes of TIS-620 as Latin letters: "ÊÓ¹Ñ¡". */
+  'legacy-bytes',
+  /** Invisible characters between letters. */
+  'zero-width',
+  /** แ as two เ. */
+  'double-sara-e',
+  /** Invisible text that a scanner's program read from the picture. Readable, but it may have misread. */
+  'ocr-layer',
+  /** Thai letters, but not those that are drawn. */
+  'wrong-letters',
+  /** Wrong letters in one font of the page; its text is left out, the rest is kept. */
+  'wrong-letters-in-part',
+  /** Debris of other scripts in place of Thai. */
+  'foreign-junk',
+  /** Codes without letters. */
+  'no-letters',
+  /** Too little to tell whether these are the right letters; taken for wrong ones. */
+  'undecided',
+]);
+export type DamageMode = z.infer<typeof DamageMode>;
+
 /** How one page of a PDF (or one picture) could be read. */
 export const PageReading = z.object({
   page: z.number().int(),
   textLayer: z.enum(['sound', 'repaired', 'scrambled', 'junk', 'picture', 'blank']),
   letters: z.number().int(),
-  /** Names of the repairs done on this page, e.g. `sara-am-lost`. */
+  /** Names of the repairs done on this page, e.g. `am-lost`. */
   repairs: z.array(z.string()),
+  /** What was found wrong with the text layer, repaired or not. Documents stored by the first reader have none. */
+  damage: z.array(DamageMode).default([]),
 });
 export type PageReading = z.infer<typeof PageReading>;
 
@@ -112,6 +180,8 @@ export const Document = z.object({
   encoding: z.string().nullable(),
   blocks: z.array(Block),
   tables: z.array(Table),
+  /** Tables of sheets that the file hides: nobody who opens it sees them, so they are no evidence. */
+  hiddenTables: z.array(Table).optional(),
   links: z.array(DocumentLink),
   html: HtmlFeatures.nullable(),
   pageReadings: z.array(PageReading),
@@ -125,15 +195,28 @@ export const Document = z.object({
 });
 export type Document = z.infer<typeof Document>;
 
-/** The locator in words as the report shows it: `sheet "ต.ค. 65", row 7, ราคากลาง`. */
+/** The place of one cell of a table; `row` and `column` are 0-based indices into its rows. */
+export function cellLocator(table: Table, row: number, column: number): Locator {
+  const place = table.rowLocators[row] ?? table.locator;
+  if (place.sheet === undefined || place.row === undefined || table.firstColumn === undefined) return { ...place, column: column + 1 };
+  return { ...place, column: table.firstColumn + column, cell: `${columnLetters(table.firstColumn + column)}${place.row}` };
+}
+
+/** 1 → A, 27 → AA. */
+function columnLetters(column: number): string {
+  return column > 26 ? columnLetters(Math.floor((column - 1) / 26)) + columnLetters(((column - 1) % 26) + 1) : String.fromCharCode(64 + column);
+}
+
+/** The locator in words as the report shows it: `sheet "ต.ค. 65", row 7, ราคากลาง`, or `sheet "ต.ค. 65", cell F7, ราคากลาง` of one cell. */
 export function formatLocator(locator: Locator, column?: string): string {
   const parts: string[] = [];
   if (locator.page !== undefined) parts.push(`page ${locator.page}`);
   if (locator.sheet !== undefined) parts.push(`sheet "${locator.sheet}"`);
   if (locator.table !== undefined && locator.sheet === undefined) parts.push(`table ${locator.table}`);
-  if (locator.row !== undefined) parts.push(`row ${locator.row}`);
+  if (locator.cell !== undefined) parts.push(`cell ${locator.cell}`);
+  else if (locator.row !== undefined) parts.push(`row ${locator.row}`);
   if (column !== undefined) parts.push(column);
-  else if (locator.column !== undefined) parts.push(`column ${locator.column}`);
+  else if (locator.column !== undefined && locator.cell === undefined) parts.push(`column ${locator.column}`);
   if (locator.line !== undefined && locator.row === undefined) parts.push(`line ${locator.line}`);
   return parts.join(', ');
 }

@@ -23,7 +23,7 @@ export const FACT_CODES = [
   'requirement-met', 'requirement-missing', 'requirement-unreadable', 'requirement-unchecked', 'person-must-judge', 'not-applicable',
   'all-links-dead', 'no-links', 'rule-crashed', 'wrong-year', 'wrong-district', 'fewer-than-wanted', 'figures-blank', 'figures-dash', 'form-blank', 'other-subjects', 'office-not-named', 'announcement-unsigned', 'months-missing',
   'period-without-year', 'period-only-as-of', 'year-only-in-name', 'year-not-stated', 'channel-not-dedicated', 'post-without-holder', 'contact-missing',
-  'news-of-other-year', 'news-not-recent', 'news-undated', 'table-not-open',
+  'news-of-other-year', 'news-not-recent', 'news-undated', 'table-not-open', 'table-column-missing', 'table-cell-blank',
   // O20
   'procurement-month-missing', 'procurement-month-unknown', 'procurement-month-misprint', 'procurement-month-twice',
   'procurement-column-missing', 'procurement-table-unread', 'procurement-price-missing', 'procurement-month-silent',

@@ -6,7 +6,7 @@ import type { Document, DocumentKind } from '../model/document.js';
  */
 export type DocumentContent = Pick<
   Document,
-  'kind' | 'mediaType' | 'traits' | 'pages' | 'title' | 'encoding' | 'blocks' | 'tables' | 'links' | 'html' | 'pageReadings' | 'failure'
+  'kind' | 'mediaType' | 'traits' | 'pages' | 'title' | 'encoding' | 'blocks' | 'tables' | 'hiddenTables' | 'links' | 'html' | 'pageReadings' | 'failure'
 >;
 
 /** What a reader may know about the bytes besides the bytes themselves. None of it is trusted over the content. */

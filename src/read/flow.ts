@@ -99,6 +99,15 @@ export class Flow {
     if (current !== null) current.cell = null;
   }
 
+  /** Takes the row that is open away again: Word says only inside it that it was deleted. */
+  dropRow(): void {
+    const current = this.current();
+    const row = current?.row ?? null;
+    if (current === null || row === null) return;
+    const index = current.table.rows.lastIndexOf(row);
+    if (index >= 0) current.table.rows.splice(index, 1);
+  }
+
   /** Word states some spans only inside the cell. */
   changeCell(span: { colspan?: number; continuesAbove?: boolean }): void {
     const cell = this.current()?.cell;
@@ -172,7 +181,7 @@ class BlockWriter {
 }
 
 /**
- * A table that holds tables, or has one column, or whose only row carries whole sections, places things on the page;
+ * A table that is made of tables, or has one column, or whose only row carries whole sections, places things on the page;
  * its parts are read as if it were not there.
  */
 function isLayout(table: FlowTable): boolean {
@@ -180,13 +189,31 @@ function isLayout(table: FlowTable): boolean {
   if (table.layout || table.region === 'furniture') return true;
   const rows = table.rows.filter((row) => row.length > 0);
   if (rows.every((row) => row.length === 1)) return true;
-  if (rows.some((row) => row.some((cell) => cell.parts.some((part) => !('paragraph' in part))))) return true;
+  if (rows.some((row) => row.some(holdsTable)) && !isDataAroundTables(rows)) return true;
   return rows.length === 1 && (rows[0] ?? []).some((cell) => cell.parts.length > 4);
 }
 
+function holdsTable(cell: FlowCell): boolean {
+  return cell.parts.some((part) => !('paragraph' in part));
+}
+
+/** Rows of a form in which some cells hold a small table, such as bidders with their prices; a page has few rows and few cells. */
+function isDataAroundTables(rows: FlowCell[][]): boolean {
+  const filled = rows.map((row) => row.filter((cell) => !holdsTable(cell) && cell.parts.length > 0).length);
+  const plain = filled.filter((count) => count >= 3).length;
+  return rows.length >= 2 && plain >= Math.max(2, 0.6 * rows.length) && rows.every((row) => row.filter(holdsTable).length <= row.length / 2);
+}
+
 function spanningCell(cell: FlowCell): SpanningCell {
-  const text = cell.parts.map((part) => ('paragraph' in part ? part.paragraph : '')).join('\n');
-  return { text, colspan: cell.colspan, rowspan: cell.rowspan, continuesAbove: cell.continuesAbove };
+  return { text: textOf(cell), colspan: cell.colspan, rowspan: cell.rowspan, continuesAbove: cell.continuesAbove };
+}
+
+/** A table inside a cell as lines: nothing of it may be lost, and its rows stay together. */
+function textOf(cell: FlowCell): string {
+  return cell.parts
+    .map((part) => ('paragraph' in part ? part.paragraph : part.rows.map((row) => row.map((inner) => textOf(inner).replace(/\n/g, ' ')).filter((text) => text !== '').join(' ')).join('\n')))
+    .filter((text) => text !== '')
+    .join('\n');
 }
 
 /** Cells as one line of text: each once, empty ones as an empty place, none at the end. */

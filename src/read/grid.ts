@@ -16,7 +16,8 @@ export interface Grid {
   cut: boolean;
 }
 
-const MAX_SPAN = 100;
+/** HTML's own bound for colspan; for rowspan it is 65,534. No table made for people needs more. */
+export const MAX_SPAN = 1000;
 const MAX_PLACES = 200_000;
 const MAX_COLUMNS = 1000;
 /** Letters that spans may add by repeating a text. */
@@ -59,7 +60,6 @@ export function layOut(rows: SpanningCell[][]): Grid {
   return { rows: grid.map((row) => Array.from({ length: columns }, (_, c) => row[c] ?? '')), ownCells, cut };
 }
 
-/** HTML's own bound for rowspan is 65,534 and for colspan 1,000; no table made for people needs them. */
 function clamp(span: number): number {
   return Number.isFinite(span) ? Math.min(Math.max(Math.trunc(span), 1), MAX_SPAN) : 1;
 }

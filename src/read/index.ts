@@ -5,7 +5,7 @@ import { ReaderPool } from './pool.js';
 import { classify } from './readability.js';
 
 /** Part of the cache key of documents: raised whenever the same bytes would give another document. */
-export const READER_VERSION = 1;
+export const READER_VERSION = 2;
 
 export interface ReaderOptions {
   /** Per document, default 20 s; PDFs of many pages get up to three times as much. */

@@ -6,7 +6,7 @@ export function readImage(bytes: Buffer, _ctx: ReadingContext): Promise<Document
   const content = emptyContent('image', pictureType(bytes));
   content.pages = 1;
   content.traits = ['picture-only'];
-  content.pageReadings = [{ page: 1, textLayer: 'picture', letters: 0, repairs: [] }];
+  content.pageReadings = [{ page: 1, textLayer: 'picture', letters: 0, repairs: [], damage: [] }];
   return Promise.resolve(content);
 }
 

@@ -1,6 +1,9 @@
 export { reportJson } from './json.js';
 export { renderTerminal } from './terminal.js';
 export { renderLint } from './lint.js';
+export { renderScore } from './score-text.js';
+export { renderExplanation } from './explanation.js';
+export { renderRejudgement } from './rejudgement.js';
 export { progress, type Progress, type ProgressEvent, type ProgressStream } from './progress.js';
 export { plainText } from './plain.js';
 export { type TerminalOptions } from './view.js';

@@ -76,7 +76,7 @@ function oneRepair(repair: Repair, view: View): string[] {
   ];
 }
 
-function evidenceLines({ url, locator, quote }: Evidence, { lang, width, paint }: View): string[] {
+export function evidenceLines({ url, locator, quote }: Evidence, { lang, width, paint }: View): string[] {
   const lines: string[] = [];
   // An address is never broken: a terminal wraps it by itself, and it can still be clicked and copied.
   if (url !== '') lines.push(paint('grey', `    ${readableText(url)}`));

@@ -1,12 +1,13 @@
 import type { ItemReport, Report } from '../model/report.js';
 import { WORST_FIRST, type Verdict } from '../model/verdict.js';
-import { displayWidth, wrapThai } from '../thai/index.js';
+import { displayWidth, fiscalYearOn, wrapThai } from '../thai/index.js';
 import { cut, pad } from './columns.js';
 import { dateWords } from './dates.js';
 import { listLines } from './list.js';
 import { MARKS, VERDICT_COLOURS } from './paint.js';
 import { plainText } from './plain.js';
 import { repairLines, repairs, type Repair } from './repairs.js';
+import { scoreLines } from './score.js';
 import { uncheckedLines } from './unchecked.js';
 import { section, viewOf, type TerminalOptions, type View } from './view.js';
 
@@ -23,7 +24,7 @@ export function renderTerminal(report: Report, options: TerminalOptions): string
     ...itemTable(report, todo, view),
     '',
     ...totals(report, view),
-    ...score(report, view),
+    ...scoreLines(report.score, view),
     '',
     ...unchecked(report, view),
     ...section(view, view.words.repair, repairLines(todo, view), view.words.nothingToRepair),
@@ -33,10 +34,18 @@ export function renderTerminal(report: Report, options: TerminalOptions): string
   ].join('\n');
 }
 
-function header(report: Report, { lang, width, words, paint }: View): string[] {
+function header(report: Report, view: View): string[] {
+  const { lang, width, words, paint } = view;
   const who = plainText(`${words.district(report.district.nameTh, report.district.nameEn)} · ${words.heading(report.fiscalYear)}`);
   const when = `${words.checked(dateWords(report.audit.asOf, lang))} · ${words.sources[report.audit.source]} · ${words.checklist(plainText(report.checklist.id))}`;
-  return [...wrapThai(who, width).map((line) => paint('bold', line)), ...wrapThai(when, width), ...wrapThai(words.about, width).map((line) => paint('grey', line))];
+  return [...warning(report, view).map((line) => paint('yellow', line)), ...wrapThai(who, width).map((line) => paint('bold', line)), ...wrapThai(when, width), ...wrapThai(words.about, width).map((line) => paint('grey', line))];
+}
+
+/** A checklist that does not settle anything for the present year says so before anything else. */
+function warning({ checklist, fiscalYear, audit }: Report, { width, words }: View): string[] {
+  if (checklist.status === 'draft') return [...wrapThai(words.draftChecklist(plainText(checklist.id)), width), ''];
+  if (checklist.status === 'past') return [...wrapThai(words.pastChecklist(fiscalYear, fiscalYearOn(audit.asOf)), width), ''];
+  return [];
 }
 
 /** Narrower than this, a reason says nothing; it stands in full further below. */
@@ -75,14 +84,4 @@ function totals(report: Report, { words, width, paint }: View): string[] {
   const counted = [...WORST_FIRST].reverse().map((verdict): [Verdict, number] => [verdict, report.items.filter((item) => item.verdict === verdict).length]);
   const parts = counted.filter(([, count]) => count > 0).map(([verdict, count]) => `${words.verdicts[verdict]} ${count}`);
   return wrapThai(`${words.totals}: ${parts.join(' · ')}`, width).map((line) => paint('bold', line));
-}
-
-function score(report: Report, { words, width, paint }: View): string[] {
-  const low = report.score.oit.low.toFixed(1);
-  const high = report.score.oit.high.toFixed(1);
-  const band = low === high ? low : `${low}–${high}`;
-  return [
-    ...wrapThai(`${words.score}: ${band} ${words.outOf100}`, width).map((line) => paint('bold', line)),
-    ...wrapThai(words.estimateNote, width).map((line) => paint('grey', line)),
-  ];
 }

@@ -1,6 +1,8 @@
 import type { Verdict } from '../model/verdict.js';
 import type { LintSeverity } from '../model/finding.js';
-import type { Report } from '../model/report.js';
+import type { LevelId, Report } from '../model/report.js';
+
+export { locatorIn } from '../wording/locator.js';
 
 export type Language = 'th' | 'en';
 
@@ -13,12 +15,21 @@ export interface Words {
   heading(fiscalYear: number): string;
   checked(date: string): string;
   checklist(id: string): string;
+  /** Over everything else, where the checklist is of a year that was over, or a draft. */
+  pastChecklist(fiscalYear: number, present: number): string;
+  draftChecklist(id: string): string;
   /** What this report is, in one sentence. */
   about: string;
   totals: string;
   score: string;
   outOf100: string;
   estimateNote: string;
+  otherRules: string;
+  rollUps: Record<'three-level' | 'two-level' | 'flat', string>;
+  /** With these scores of the two surveys. */
+  levelIf(iit: string, eit: string): string;
+  partsRounded: string;
+  indicator: string;
   repair: string;
   nothingToRepair: string;
   suggestion: string;
@@ -48,11 +59,18 @@ export const WORDS: Record<Language, Words> = {
     heading: (year) => `การเปิดเผยข้อมูลสาธารณะ (OIT) ปีงบประมาณ พ.ศ. ${year}`,
     checked: (date) => `ตรวจ ณ วันที่ ${date}`,
     checklist: (id) => `แบบตรวจ ${id}`,
+    pastChecklist: (fiscalYear, present) => `โปรดทราบ: ตรวจตามแบบตรวจของปีงบประมาณ พ.ศ. ${fiscalYear} ซึ่งสิ้นสุดไปแล้ว (ปัจจุบันคือปีงบประมาณ พ.ศ. ${present}) ข้อและองค์ประกอบของปีปัจจุบันอาจต่างไปจากนี้`,
+    draftChecklist: (id) => `โปรดทราบ: แบบตรวจ ${id} เป็นฉบับร่าง ยังไม่ได้ตรวจทานกับคู่มือการประเมินของปี ใช้เพื่อเตรียมความพร้อมเท่านั้น`,
     about: 'ผลตรวจเบื้องต้นด้วยเครื่อง เพื่อให้แก้ไขก่อนผู้ตรวจประเมินเปิดดู ไม่ใช่ผลอย่างเป็นทางการ',
     totals: 'รวม',
     score: 'ประมาณการคะแนน OIT',
     outOf100: 'จาก 100 คะแนน',
     estimateNote: 'ค่าต่ำคิดว่าส่วนที่ยังไม่แน่ชัดไม่ผ่านทั้งหมด ค่าสูงคิดว่าผ่านทั้งหมด',
+    otherRules: 'ประมาณการด้วยวิธีเฉลี่ยแบบอื่น (วิธีทางการไม่ได้เผยแพร่)',
+    rollUps: { 'three-level': 'เฉลี่ยทีละชั้น (หัวข้อ ตัวชี้วัดย่อย ตัวชี้วัด)', 'two-level': 'เฉลี่ยสองชั้นแบบระดับประเทศ', flat: 'ทุกข้อน้ำหนักเท่ากัน' },
+    levelIf: (iit, eit) => `ระดับผลการประเมิน (ประมาณการ) หาก IIT ได้ ${iit} และ EIT ได้ ${eit}`,
+    partsRounded: 'ถ่วงน้ำหนัก 30/30/40 แต่ละส่วนปัดเศษเป็นทศนิยมสองตำแหน่งก่อนรวม',
+    indicator: 'ตัวชี้วัดที่',
     repair: 'สิ่งที่ควรแก้ไข (เรื่องสำคัญก่อน)',
     nothingToRepair: 'ไม่พบสิ่งที่ต้องแก้ไข',
     suggestion: 'คำแนะนำ',
@@ -79,11 +97,18 @@ export const WORDS: Record<Language, Words> = {
     heading: (year) => `Open Data Integrity and Transparency Assessment (OIT), fiscal year ${year} BE`,
     checked: (date) => `checked as of ${date}`,
     checklist: (id) => `checklist ${id}`,
+    pastChecklist: (fiscalYear, present) => `Note: checked against the checklist of fiscal year ${fiscalYear} BE, which is over (it is now ${present}); the items of the present year may differ`,
+    draftChecklist: (id) => `Note: the checklist ${id} is a draft that was not compared with the manual of its year; use it to prepare, not to conclude`,
     about: 'A preliminary check by machine, so that things can be repaired before the assessor looks; not an official result',
     totals: 'Total',
     score: 'OIT score, estimate',
     outOf100: 'out of 100',
     estimateNote: 'low: everything undetermined fails; high: all of it passes',
+    otherRules: 'Estimate under other rules of averaging (the official one is not published)',
+    rollUps: { 'three-level': 'level by level (topics, sub-indicators, indicators)', 'two-level': 'two levels, as in the national assessment', flat: 'every item alike' },
+    levelIf: (iit, eit) => `Level of the result (estimate), with IIT ${iit} and EIT ${eit}`,
+    partsRounded: 'weighted 30/30/40, each part rounded to two decimals before they are added',
+    indicator: 'indicator',
     repair: 'What to repair, worst first',
     nothingToRepair: 'Nothing to repair was found',
     suggestion: 'suggestion',
@@ -97,14 +122,8 @@ export const WORDS: Record<Language, Words> = {
   },
 };
 
-/** A place inside a document in the reader's language. Stored locators are English: `sheet "ต.ค. 65", row 7, ราคากลาง`. */
-export function locatorIn(language: Language, locator: string): string {
-  if (language === 'en') return locator;
-  // Names of sheets stand in quotes and are nobody's to translate.
-  return locator.replace(/"[^"]*"|\bsheet (?=")|\b(?:page|table|row|column|line) (?=\d)/g, (part) => {
-    const word = LOCATOR_TH[part.trimEnd()];
-    return word === undefined ? part : `${word} `;
-  });
-}
-
-const LOCATOR_TH: Readonly<Record<string, string>> = { sheet: 'แผ่นงาน', page: 'หน้า', table: 'ตาราง', row: 'แถว', column: 'คอลัมน์', line: 'บรรทัด' };
+/** The five levels of the result, from the table of FY2566. */
+export const LEVELS: Record<Language, Record<LevelId, string>> = {
+  th: { excellent: 'ผ่านดีเยี่ยม', good: 'ผ่านดี', pass: 'ผ่าน', improve: 'ต้องปรับปรุง', 'improve-urgently': 'ต้องปรับปรุงโดยด่วน' },
+  en: { excellent: 'passes excellently', good: 'passes well', pass: 'passes', improve: 'must improve', 'improve-urgently': 'must improve urgently' },
+};

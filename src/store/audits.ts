@@ -15,6 +15,10 @@ export interface AuditRecord {
   source: Report['audit']['source'];
   /** RFC 3339 date. */
   asOf: string;
+  /** Origin of the districts' own site; null in audits of before it was kept. */
+  portal: string | null;
+  /** The audit whose evidence was judged again; null for an audit that went to the site. */
+  rejudgeOf: string | null;
   /** RFC 3339, UTC. */
   startedAt: string;
   /** null: still running, interrupted or killed. */
@@ -22,13 +26,15 @@ export interface AuditRecord {
 }
 
 /** What is known when an audit begins. */
-export type AuditStart = Omit<AuditRecord, 'id' | 'finishedAt'>;
+export type AuditStart = Omit<AuditRecord, 'id' | 'finishedAt' | 'portal' | 'rejudgeOf'> & Partial<Pick<AuditRecord, 'portal' | 'rejudgeOf'>>;
 
 export interface AuditTable {
   begin(id: string, start: AuditStart): void;
   /** Puts the report in and marks the audit finished. Throws when there is no such unfinished audit. */
   finish(id: string, report: Report): void;
-  /** The newest finished audit of a district, of any year or of one. */
+  /** Report of a finished audit; null when there is none of that id. */
+  report(id: string): Report | null;
+  /** The finished audit of a district with the newest evidence, of any year or of one; of several over the same evidence the newest. */
   last(district: string, fiscalYear?: number): Report | null;
   /** Newest first, unfinished ones included. */
   list(district?: string): AuditRecord[];
@@ -36,31 +42,36 @@ export interface AuditTable {
 
 export function auditTable(db: Database.Database): AuditTable {
   const insert = db.prepare(
-    `INSERT INTO audits (id, district, fiscal_year, checklist_id, checklist_version, tool_version, source, as_of, started_at)
-     VALUES (@id, @district, @fiscalYear, @checklistId, @checklistVersion, @toolVersion, @source, @asOf, @startedAt)`,
+    `INSERT INTO audits (id, district, fiscal_year, checklist_id, checklist_version, tool_version, source, as_of, portal, rejudge_of, started_at)
+     VALUES (@id, @district, @fiscalYear, @checklistId, @checklistVersion, @toolVersion, @source, @asOf, @portal, @rejudgeOf, @startedAt)`,
   );
-  const close = db.prepare('UPDATE audits SET finished_at = ?, report = ? WHERE id = ? AND finished_at IS NULL');
+  const close = db.prepare(
+    `UPDATE audits SET finished_at = @finishedAt, report = @report,
+       evidence_at = coalesce((SELECT original.evidence_at FROM audits AS original WHERE original.id = audits.rejudge_of), @finishedAt)
+     WHERE id = @id AND finished_at IS NULL`,
+  );
+  const byId = db.prepare<[string], { report: Buffer }>('SELECT report FROM audits WHERE id = ? AND finished_at IS NOT NULL');
+  // The row tells which of several over the same evidence is the newest, also where the clock was set back.
   const last = db.prepare<[string], { report: Buffer }>(
-    'SELECT report FROM audits WHERE district = ? AND finished_at IS NOT NULL ORDER BY finished_at DESC LIMIT 1',
+    'SELECT report FROM audits WHERE district = ? AND finished_at IS NOT NULL ORDER BY evidence_at DESC, rowid DESC LIMIT 1',
   );
   const lastOfYear = db.prepare<[string, number], { report: Buffer }>(
-    'SELECT report FROM audits WHERE district = ? AND fiscal_year = ? AND finished_at IS NOT NULL ORDER BY finished_at DESC LIMIT 1',
+    'SELECT report FROM audits WHERE district = ? AND fiscal_year = ? AND finished_at IS NOT NULL ORDER BY evidence_at DESC, rowid DESC LIMIT 1',
   );
+  const unpack = (row: { report: Buffer } | undefined): Report | null => (row === undefined ? null : Report.parse(JSON.parse(gunzipSync(row.report).toString('utf8'))));
   const list = db.prepare<[{ district: string | null }], AuditRecord>(
     `SELECT id, district, fiscal_year AS fiscalYear, checklist_id AS checklistId, checklist_version AS checklistVersion,
-       tool_version AS toolVersion, source, as_of AS asOf, started_at AS startedAt, finished_at AS finishedAt
+       tool_version AS toolVersion, source, as_of AS asOf, portal, rejudge_of AS rejudgeOf, started_at AS startedAt, finished_at AS finishedAt
      FROM audits WHERE @district IS NULL OR district = @district ORDER BY started_at DESC, id`,
   );
   return {
-    begin: (id, start) => void insert.run({ id, ...start }),
+    begin: (id, start) => void insert.run({ id, portal: null, rejudgeOf: null, ...start }),
     finish(id, report) {
       const packed = gzipSync(JSON.stringify(report));
-      if (close.run(report.audit.finishedAt, packed, id).changes !== 1) throw new Error(`no unfinished audit ${id}`);
+      if (close.run({ id, finishedAt: report.audit.finishedAt, report: packed }).changes !== 1) throw new Error(`no unfinished audit ${id}`);
     },
-    last(district, fiscalYear) {
-      const row = fiscalYear === undefined ? last.get(district) : lastOfYear.get(district, fiscalYear);
-      return row === undefined ? null : Report.parse(JSON.parse(gunzipSync(row.report).toString('utf8')));
-    },
+    report: (id) => unpack(byId.get(id)),
+    last: (district, fiscalYear) => unpack(fiscalYear === undefined ? last.get(district) : lastOfYear.get(district, fiscalYear)),
     list: (district) => list.all({ district: district ?? null }),
   };
 }

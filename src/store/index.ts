@@ -21,7 +21,9 @@ export interface Store {
   beginAudit(start: AuditStart): string;
   /** Writes the results of an audit and marks it finished, all in one transaction on the disk. */
   finishAudit(auditId: string, report: Report, evidence: readonly SavedEvidence[]): void;
-  /** The newest finished audit of a district (slug), of any fiscal year or of the given one. */
+  /** The report of a finished audit; null when there is none of that id. */
+  auditReport(auditId: string): Report | null;
+  /** The finished audit of a district (slug) with the newest evidence, of any fiscal year or of the given one. */
   lastAudit(slug: string, fiscalYear?: number): Report | null;
   /** Newest first; an audit without `finishedAt` was interrupted or is still running. */
   audits(slug?: string): AuditRecord[];
@@ -93,6 +95,7 @@ export function openStore(path: string, options: StoreOptions = {}): StoreResult
         db.pragma('synchronous = NORMAL');
       }
     },
+    auditReport: audits.report,
     lastAudit: audits.last,
     audits: audits.list,
     evidenceOf: results.evidence,

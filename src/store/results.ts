@@ -18,7 +18,7 @@ export interface ResultTables {
 
 export function resultTables(db: Database.Database, resources: ResourceTable, documents: DocumentTable): ResultTables {
   const insertItem = db.prepare('INSERT INTO items (audit_id, item, verdict, attachments_cut) VALUES (?, ?, ?, ?)');
-  const insertVerdict = db.prepare('INSERT INTO verdicts (audit_id, item, requirement, severity, verdict) VALUES (?, ?, ?, ?, ?)');
+  const insertVerdict = db.prepare('INSERT INTO verdicts (audit_id, item, requirement, severity, verdict, checklist_version, rules_version, requirement_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
   const insertLink = db.prepare(
     'INSERT INTO links (audit_id, item, place, link, found_on, link_text, resource_id, sha256, reader_version, base) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   );
@@ -43,7 +43,9 @@ export function resultTables(db: Database.Database, resources: ResourceTable, do
       for (const item of report.items) {
         const seen = evidence.find((one) => one.item.id === item.id);
         insertItem.run(auditId, item.id, item.verdict, seen?.attachmentsCut === true ? 1 : 0);
-        for (const requirement of item.requirements) insertVerdict.run(auditId, item.id, requirement.id, requirement.severity, requirement.verdict);
+        for (const { id, severity, verdict, judgedBy } of item.requirements) {
+          insertVerdict.run(auditId, item.id, id, severity, verdict, judgedBy?.checklist ?? null, judgedBy?.rules ?? null, judgedBy?.requirement ?? null);
+        }
         seen?.sources.forEach((source, place) => saveSource(auditId, item.id, place, source));
       }
       [...findingsOf(report)].forEach(({ item, requirement, url, finding }, place) => {

@@ -10,6 +10,9 @@ export const APPLICATION_ID = 0x4f495443;
  * - `resources.json` is the whole `Resource`; the columns beside it are computed from it, so they cannot disagree.
  * - `documents.base` is the final address for web pages, whose links were resolved against it, and '' for all others.
  * - `audits.report` is the JSON report, gzip; null until the audit is finished.
+ * - `audits.rejudge_of` is the audit whose evidence was judged again; `evidence_at` is when that evidence was complete, so
+ *   that an old night judged again does not pass for the newest. `portal` is null in audits of before it was kept.
+ * - the last three of `verdicts` say by which rule a verdict was given; null in audits of before they were kept.
  */
 const MIGRATIONS: readonly string[] = [
   `
@@ -96,6 +99,21 @@ const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (audit_id, place)
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX findings_code ON findings (code, audit_id);
+  `,
+  `
+  ALTER TABLE audits ADD COLUMN portal TEXT;
+  ALTER TABLE audits ADD COLUMN rejudge_of TEXT;
+  ALTER TABLE audits ADD COLUMN evidence_at TEXT;
+  UPDATE audits SET evidence_at = finished_at;
+  DROP INDEX audits_last;
+  DROP INDEX audits_last_of_year;
+  CREATE INDEX audits_last ON audits (district, evidence_at) WHERE finished_at IS NOT NULL;
+  CREATE INDEX audits_last_of_year ON audits (district, fiscal_year, evidence_at) WHERE finished_at IS NOT NULL;
+  CREATE INDEX audits_rejudge ON audits (rejudge_of) WHERE rejudge_of IS NOT NULL;
+
+  ALTER TABLE verdicts ADD COLUMN checklist_version TEXT;
+  ALTER TABLE verdicts ADD COLUMN rules_version INTEGER;
+  ALTER TABLE verdicts ADD COLUMN requirement_hash TEXT;
   `,
 ];
 

@@ -1,5 +1,6 @@
 export { findDistrict, loadDistricts } from './districts.js';
 export { loadSubmission, newestSubmissionYear, submissionYears } from './published.js';
+export { yearShown } from './year-shown.js';
 export { importSubmission, readSubmission } from './import/read.js';
 export type { ImportNote, ImportOptions, ImportResult } from './import/result.js';
 export { lintSubmission } from './lint/index.js';

@@ -25,6 +25,12 @@ export function fiscalYearOf(year: number, month: number): number {
   return month >= 10 ? year + 1 : year;
 }
 
+/** The fiscal year (Buddhist era) of an RFC 3339 date. */
+export function fiscalYearOn(date: string): number {
+  const [year = 0, month = 1] = date.split('-').map(Number);
+  return fiscalYearOf(year + 543, month);
+}
+
 /** The calendar year (Buddhist era) in which a month of a fiscal year lies. */
 export function yearInFiscalYear(fiscalYear: number, month: number): number {
   return month >= 10 ? fiscalYear - 1 : fiscalYear;

@@ -6,15 +6,22 @@ import { skeleton } from './skeleton.js';
  * Only skeletons of three letters and more count: shorter ones occur by chance.
  */
 export function commonWordShare(skeletonText: string): number {
-  const letters = skeletonText.replace(/[^\u0e01-\u0e4e]/g, '');
+  const letters = NOT_THAI.test(skeletonText) ? skeletonText.replace(/[^\u0e01-\u0e4e]/g, '') : skeletonText;
   let covered = 0;
   for (let i = 0; i < letters.length; ) {
-    let length = Math.min(LONGEST, letters.length - i);
-    while (length >= SHORTEST && !SKELETONS.has(letters.slice(i, i + length))) length--;
-    if (length >= SHORTEST) covered += length;
-    i += length >= SHORTEST ? length : 1;
+    const length = wordAt(letters, i);
+    covered += length;
+    i += Math.max(1, length);
   }
   return letters.length === 0 ? 0 : covered / letters.length;
+}
+
+const NOT_THAI = /[^\u0e01-\u0e4e]/;
+
+/** Length of the longest common word that begins here; 0 for none. */
+function wordAt(letters: string, at: number): number {
+  const words = BY_BEGINNING.get(letters.charCodeAt(at) * 0x10000 + letters.charCodeAt(at + 1));
+  return words?.find((word) => letters.startsWith(word, at))?.length ?? 0;
 }
 
 const FUNCTION_WORDS = 'การ และ ให้ เป็น จาก โดย ตาม หรือ ต้อง เพื่อ แล้ว ความ ที่ได้ ไม่มี ทั้งหมด แบบ ระดับ รวม เรื่อง';
@@ -26,7 +33,14 @@ const PROCUREMENT_WORDS =
   'จัดซื้อ ราคา เสนอ เลขที่ สัญญา บริษัท จำกัด เดือน ห้างหุ้นส่วน ร้าน วิธี เฉพาะเจาะจง คัดเลือก ลำดับ รายการ ก่อสร้าง อาคาร';
 
 const SHORTEST = 3;
-const SKELETONS: ReadonlySet<string> = new Set(
-  [FUNCTION_WORDS, OFFICE_WORDS, PROCUREMENT_WORDS].flatMap((words) => words.split(' ')).map(skeleton).filter((word) => word.length >= SHORTEST),
-);
-const LONGEST = Math.max(...[...SKELETONS].map((word) => word.length));
+
+/** Longest first, by their first two letters. */
+const BY_BEGINNING: ReadonlyMap<number, readonly string[]> = (() => {
+  const words = [FUNCTION_WORDS, OFFICE_WORDS, PROCUREMENT_WORDS].flatMap((list) => list.split(' ')).map(skeleton).filter((word) => word.length >= SHORTEST);
+  const found = new Map<number, string[]>();
+  for (const word of [...new Set(words)].sort((one, other) => other.length - one.length)) {
+    const key = word.charCodeAt(0) * 0x10000 + word.charCodeAt(1);
+    found.set(key, [...(found.get(key) ?? []), word]);
+  }
+  return found;
+})();

@@ -5,17 +5,18 @@
  * letters are frequent and 5 where nothing can be said.
  *
  * Skeletons make it blind to lost, moved or doubled marks, so it tells a layer with wrong letters from one with wrong marks.
+ * Takes the codes of two letters; -1 for what is no letter of a skeleton.
  */
-export function letterPairs(skeletonRun: string, visit: (value: number) => void): void {
-  for (let i = 0; i + 1 < skeletonRun.length; i++) {
-    const column = COLUMN.get(skeletonRun[i + 1] ?? '');
-    const value = column === undefined ? undefined : FOLLOWS[skeletonRun[i] ?? '']?.[column];
-    if (value !== undefined) visit(Number(value));
-  }
+export function pairValue(first: number, second: number): number {
+  const row = first - FIRST;
+  const column = second - FIRST;
+  return row < 0 || row >= SPAN || column < 0 || column >= SPAN ? -1 : (VALUES[row * SPAN + column] ?? -1);
 }
 
+const FIRST = 0x0e01;
+const SPAN = 0x44;
+
 const LETTERS = 'กขฃคฅฆงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรฤลฦวศษสหฬอฮะาเแโใไ';
-const COLUMN: ReadonlyMap<string, number> = new Map([...LETTERS].map((letter, i) => [letter, i]));
 
 /** First letter → a digit for each second letter, in the order of `LETTERS`. */
 const FOLLOWS: Readonly<Record<string, string>> = {
@@ -73,3 +74,10 @@ const FOLLOWS: Readonly<Record<string, string>> = {
   ใ: '10030008080000000005400075006003020000000690000000010',
   ไ: '47040002638020000027566424742693714060520560490000000',
 };
+
+const VALUES: Int8Array = (() => {
+  const values = new Int8Array(SPAN * SPAN).fill(-1);
+  for (const [first, row] of Object.entries(FOLLOWS))
+    for (const [index, letter] of [...LETTERS].entries()) values[(first.charCodeAt(0) - FIRST) * SPAN + letter.charCodeAt(0) - FIRST] = Number(row[index]);
+  return values;
+})();

@@ -24,32 +24,35 @@ export function maskPersonalData(s: string): { text: string; found: PersonalDatu
   const free = (start: number, end: number) => found.every((datum) => end <= datum.start || start >= datum.end);
 
   for (const [start, end] of citizenNumbers(digits)) hide('citizen-id', start, end, 5);
-  for (const match of digits.matchAll(MOBILE)) {
-    const [start, end] = [match.index, match.index + match[0].length];
-    if (free(start, end)) hide('phone-private', start, end, match[0].startsWith('+') ? 4 : 3);
+  for (const shape of MOBILE_SHAPES) {
+    for (const { 0: written, index } of digits.matchAll(shape)) {
+      const [start, end] = [index, index + written.length];
+      if (free(start, end) && !DATE_AHEAD.test(written)) hide('phone-private', start, end, written.startsWith('+') ? 4 : 3);
+    }
   }
-  for (const match of digits.matchAll(ACCOUNT)) {
-    const number = match[1] ?? '';
-    const end = match.index + match[0].length;
-    const start = end - number.length;
-    if (/^(?:\d[ -]?){10,12}$/.test(number) && free(start, end)) hide('bank-account', start, end, 3);
+  for (const shape of ACCOUNT_SHAPES) {
+    for (const match of digits.matchAll(shape)) {
+      const number = match[1] ?? '';
+      const end = match.index + match[0].length;
+      const start = end - number.length;
+      if (/^(?:\d[ \u00a0\-‐-―−]?){10,12}$/.test(number) && free(start, end)) hide('bank-account', start, end, 3);
+    }
   }
   found.sort((a, b) => a.start - b.start);
   return { text: letters.join(''), found };
 }
 
-const GAP = '[ \\u00a0]{0,2}[-–.]?[ \\u00a0]{0,2}';
+const GAP = '[ \\u00a0]{0,2}[-‐-―−.]?[ \\u00a0]{0,2}';
 
 /**
- * The ways a citizen number is written: in one run, in the official groups 1-4-5-2-1, digit by digit, or in any groups
- * behind a word that says what it is. Without that word other groups are columns of numbers, one in ten of which
- * would pass the check digit by chance.
+ * The ways a citizen number is written: in one run, in the official groups 1-4-5-2-1, or in any groups, digit by digit as
+ * in the boxes of a form, behind a word that says what it is. Without that word other groups are columns of numbers, one in
+ * ten of which would pass the check digit by chance: twelve months and their sum are thirteen digits.
  */
 const CITIZEN_SHAPES: readonly RegExp[] = [
-  /(?<!\d)\d{13}(?!\d)/g,
-  new RegExp(`(?<!\\d)\\d${GAP}\\d{4}${GAP}\\d{5}${GAP}\\d{2}${GAP}\\d(?!\\d)`, 'g'),
-  /(?<!\d)\d(?:[ -]{1,3}\d){12}(?!\d)/g,
-  new RegExp(`(?<=(?:ประชาชน|บัตรประ|citizen id|ID card)[^\\d\\n]{0,40})\\d(?:${GAP}\\d){12}(?!\\d)`, 'gi'),
+  /(?<!\d)(?<!(?:พัสดุ|ครุภัณฑ์|สัญญา|โครงการ|บาร์โค้ด|ใบสั่ง|เลขคุม|ISBN|EAN|e-GP)[^\d\n]{0,20})\d{13}(?!\d)/g,
+  new RegExp(`(?<!\\d)\\d(?!\\d)${GAP}\\d{4}${GAP}\\d{5}${GAP}\\d{2}${GAP}\\d(?!\\d)`, 'g'),
+  new RegExp(`(?<=(?:ประชาชน|บัตรประ|ประจำตัว|เลขบัตร|citizen id|ID card|ID no)[^\\d\\n]{0,40})\\d(?:(?:${GAP}|\\t|[ ]{3})\\d){12}(?!\\d)`, 'gi'),
 ];
 
 function citizenNumbers(digits: string): [start: number, end: number][] {
@@ -71,11 +74,22 @@ export function hasCheckDigit(digits: readonly number[]): boolean {
   return (11 - (sum % 11)) % 10 === digits[12];
 }
 
-/** 06, 08, 09 and eight digits more, or +66 and nine. */
-const MOBILE = /(?<![\d/])(?<!\d[-.])(?:0|\+66[\s-]?|\(0)[689](?:[)]?[\s.-]{0,2}\d){8}(?![\d/])(?![-.]\d)/g;
+/**
+ * 06, 08, 09 and eight digits more, or +66 and nine, in any groups; the 0 apart from the rest only in the groups people
+ * use (0 8123 4567 8), for columns of numbers begin with a nought too.
+ */
+const MOBILE_SHAPES: readonly RegExp[] = [
+  /(?<![\d/])(?<!\d[-.,])(?:0|\+66[ \u00a0-]?(?:\(0\))?|\(0\)?)[689](?:[)]?[ \u00a0.\-‐-―−]{0,2}\d){8}(?![\d/])(?![-.,]\d)/g,
+  /(?<![\d/])(?<!\d[-.,])0[ \u00a0-][689](?:\d{3}[ \u00a0-]\d{4}[ \u00a0-]?\d|[ \u00a0-]\d{4}[ \u00a0-]\d{4}|\d{2}[ \u00a0-]\d{3}[ \u00a0-]\d{3})(?![\d/])(?![-.,]\d)/g,
+];
+/** 08-09-2566 and a number behind it. */
+const DATE_AHEAD = /^0[689][-.]\d{2}[-.]2[45]\d{2}/;
+
 /**
  * Ten to twelve digits behind a bank or an account, unless a word between them makes it another number: registers of
- * property and lists of names are บัญชี too.
+ * property and lists of names are บัญชี too. In a table the word stands in the heads; there the groups 3-1-5-1 tell it.
  */
-const ACCOUNT =
-  /(?:ธนาคาร|บัญชี|[Aa]ccount|[Aa]cc\.?)(?!คุม|พัสดุ|ครุภัณฑ์|รายชื่อ|แสดง)(?:(?!โครงการ|สัญญา|ภาษี|โทร|ใบสั่ง|ทะเบียน|ครุภัณฑ์)[^\d\n]){0,60}(\d(?:[ -]?\d){9,11})(?!\d|[ -]\d)/g;
+const ACCOUNT_SHAPES: readonly RegExp[] = [
+  /(?:ธนาคาร|บัญชี|พร้อมเพย์|[Aa]ccount|[Aa]cc\.?)(?!คุม|พัสดุ|ครุภัณฑ์|รายชื่อ|แสดง)(?:(?!โครงการ|สัญญา|ภาษี|โทร|ใบสั่ง|ทะเบียน|ครุภัณฑ์)[^\d\n]){0,60}(\d(?:[ \u00a0\-‐-―−]?\d){9,11})(?!\d|[ -]\d)/g,
+  /(?<!\d|\d[-/.])(?<!(?:โครงการ|สัญญา|ภาษี|ใบสั่ง|ทะเบียน|ครุภัณฑ์|คุม)[^\d\n]{0,30})(\d{3}[-‐-―−]\d[-‐-―−]\d{5}[-‐-―−]\d)(?!\d|[-/]\d)/g,
+];

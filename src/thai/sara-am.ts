@@ -21,19 +21,45 @@ export function restoreWrittenAm(s: string): string {
 }
 
 /**
- * ำ that lost its ring: "ส านักงาน", "จานวน", "ด้าเนินการ". A blank before า betrays the first, unless blanks stand before
- * other marks as often (then the blanks are the fault, not ำ); the others are known by words that do not exist with า.
+ * ำ that lost its ring and left a blank: "ส านักงาน". A blank before า betrays it, unless blanks stand before other marks as
+ * often (then the blanks are the fault, not ำ).
  */
-export function restoreLostAm(s: string): string {
+export function restoreSpacedAm(s: string): string {
   const beforeAa = count(s, SPACED_AA);
-  const beforeMarks = count(s, SPACED_MARK);
-  const text = beforeAa > beforeMarks ? s.replace(SPACED_AA, '$1ำ') : s;
-  return text.replace(LOST_IN_WORD, 'ำ');
+  if (beforeAa === 0) return s;
+  return beforeAa > count(s, SPACED_MARK) ? s.replace(SPACED_AA, '$1ำ') : s;
+}
+
+/** How a page lost its ำ: as า ("จานวน"), as ้า ("จ้านวน"), or not at all. */
+export type AmLoss = 'aa' | 'tho' | null;
+
+/**
+ * Proven by several words that exist only with ำ and stand without it. On such a page words are put right that alone could
+ * be something else.
+ */
+export function findAmLoss(page: string): AmLoss {
+  const tho = count(page, THO_IN_WORD);
+  const lost = count(page, LOST_IN_WORD) - tho;
+  const sound = count(page, AM_IN_WORD);
+  if (Math.max(tho, lost) < 2 || sound > Math.max(tho, lost)) return null;
+  return tho > lost ? 'tho' : 'aa';
+}
+
+/** ำ as ้า ("ด้าเนินการ"), known by words that do not exist so. */
+export function restoreThoAm(s: string, loss: AmLoss): string {
+  const text = s.replace(THO_IN_WORD, 'ำ');
+  return loss === 'tho' ? text.replace(LIKELY_THO, 'ำ') : text;
+}
+
+/** ำ as า ("จานวน"), known by words that do not exist with า. */
+export function restoreLostAm(s: string, loss: AmLoss): string {
+  const text = s.replace(LOST_IN_WORD, 'ำ');
+  return loss === 'aa' ? text.replace(LIKELY_LOST, 'ำ') : text;
 }
 
 const count = (s: string, pattern: RegExp) => s.match(pattern)?.length ?? 0;
 
-const IMPOSSIBLE_AM = new RegExp(`ำะ|เ[${C}]{1,2}[${T}]?ำ|กำร(?!าบ|อ)|งำน|ควำม|รำคำ|บำท|ภำย`, 'g');
+export const IMPOSSIBLE_AM = new RegExp(`ำะ|เ[${C}]{1,2}[${T}]?ำ|กำร(?!าบ|อ)|งำน|ควำม|รำคำ|บำท|ภำย`, 'g');
 /** Without a tone: "หน้ าที่" is a blank before a true า, and is joined later. */
 const SPACED_AA = new RegExp(`([${C}]) +า`, 'g');
 const SPACED_MARK = new RegExp(`[${C}${M}][ \\t]+[${M}]`, 'g');
@@ -63,9 +89,39 @@ const WORDS_WITH_AM: Readonly<Record<string, readonly string[]>> = {
   ประจ: ['ปี', 'เดือน'],
 };
 
-const LOST_IN_WORD = new RegExp(
-  Object.entries(WORDS_WITH_AM)
-    .map(([before, after]) => `(?<=${before})้?า(?=${after.join('|')})`)
-    .join('|'),
-  'g',
-);
+/**
+ * Words of offices that are put right where the page is known to have lost its ำ; elsewhere their letters could be the seam
+ * of two others. What must not stand before is in brackets: ราคา-สั่งซื้อ, เวลา-ดับเพลิง, วิชา-ระบบ.
+ */
+const LIKELY_WITH_AM: Readonly<Record<string, readonly string[]>> = {
+  ก: ['กับ', 'ลัง', 'ไร', 'จัด', 'ชับ', 'เนิด', 'แพง'],
+  '(?<!รา)ค': ['สั่ง', 'นวณ', 'นึง', 'แนะ', 'ร้อง', 'ขอ', 'ถาม', 'ตอบ', 'นำ', 'กล่าว', 'รับรอง', 'นิยาม', 'อธิบาย', 'ขวัญ', 'พิพากษา', 'วินิจฉัย'],
+  จ: ['เป็น', 'กัด', 'แนก', 'เลย', 'นอง', 'พวก'],
+  '(?<!วิ|ประ|รา)ช': ['ระ', 'นาญ', 'รุด'],
+  ด: ['รง', 'ริ'],
+  ต: ['บล', 'รวจ', 'รา'],
+  'แนะน|กระท|จัดท|การท|ผู้น': [''],
+  ท: ['งาน', 'ให้', 'หน้าที่', 'สัญญา', 'ลาย', 'เนียบ', 'เล'],
+  ธ: ['รง'],
+  น: ['เสนอ', 'เข้า', 'ส่ง', 'ร่อง'],
+  บ: ['รุง', 'บัด', 'เหน็จ', 'นาญ', 'เพ็ญ'],
+  ประจ: [''],
+  ร: ['คาญ', 'ลึก'],
+  '(?<!เว)ล': ['ดับ', 'คลอง', 'พูน', 'ปาง', 'เลียง'],
+  ส: ['คัญ', 'รวจ', 'รอง', 'นึก', 'นวน', 'รับ'],
+  อ: ['เภอ'],
+};
+
+const between = (words: Readonly<Record<string, readonly string[]>>, written: string): RegExp =>
+  new RegExp(
+    Object.entries(words)
+      .map(([before, after]) => `(?<=${before.includes('|') && !before.startsWith('(?<!') ? `(?:${before})` : before})${written}(?=${after.join('|')})`)
+      .join('|'),
+    'g',
+  );
+
+const AM_IN_WORD = between(WORDS_WITH_AM, 'ำ');
+const THO_IN_WORD = between(WORDS_WITH_AM, '้า');
+export const LOST_IN_WORD = between(WORDS_WITH_AM, '้?า');
+const LIKELY_THO = between(LIKELY_WITH_AM, '้า');
+const LIKELY_LOST = between(LIKELY_WITH_AM, 'า');

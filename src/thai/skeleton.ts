@@ -23,9 +23,12 @@ export function skeletonWithMap(s: string): { text: string; at: number[] } {
         last = letters[letters.length - 1] = 'แ';
         continue;
       }
-      letters.push(letter);
+      // A run of เ and แ reads the same however its strokes were paired: "เแ" and "แเ" are three strokes.
+      const odd = letter === 'แ' && last === 'เ';
+      if (odd) letters[letters.length - 1] = 'แ';
+      last = odd ? 'เ' : letter;
+      letters.push(last);
       at.push(i);
-      last = letter;
     }
   }
   return { text: letters.join(''), at };

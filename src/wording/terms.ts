@@ -1,10 +1,28 @@
-interface Term {
+/** One thing in both languages. */
+export interface Term {
   th: string;
   en: string;
 }
 
-/** Why something could not be read: outcomes of the fetch, traits of documents, failures of the reader. */
+/** Why a requirement does not apply. */
+export const NOT_APPLICABLE: Record<string, Term> = {
+  'complaints-present': { th: 'สถิติแสดงว่ามีเรื่องร้องเรียน', en: 'the statistics show complaints' },
+  'figures-not-there': { th: 'ยังไม่มีตัวเลขสถิติให้ดู ซึ่งองค์ประกอบอื่นของข้อนี้บอกไว้แล้ว', en: 'there are no figures to look at, which other requirements of the item say' },
+  'no-complete-row': { th: 'ไม่มีแถวที่มีตัวเลขครบทั้งสามช่องให้เทียบ', en: 'no row has all three figures to compare' },
+  'nothing-bought': { th: 'เอกสารระบุว่าไม่มีการจัดซื้อจัดจ้าง', en: 'the documents say that nothing was bought' },
+  'no-empty-month': { th: 'ทุกเดือนที่เผยแพร่มีรายการจัดซื้อจัดจ้าง', en: 'every month that is published has purchases' },
+};
+
+/** Why something could not be read or does not open: outcomes of the fetch, traits of documents, failures of the reader. */
 export const REASONS: Record<string, Term> = {
+  'not-found': { th: 'ไม่พบหน้าหรือไฟล์ (404)', en: 'not found (404)' },
+  gone: { th: 'ถูกนำออกแล้ว (410)', en: 'removed (410)' },
+  'soft-not-found': { th: 'เว็บไซต์พากลับหน้าแรกหรือแสดงว่าไม่พบ', en: 'the site answers with its home page or says it is missing' },
+  'invalid-url': { th: 'ไม่ใช่ที่อยู่เว็บ', en: 'no web address' },
+  'redirect-loop': { th: 'ส่งต่อวนไม่สิ้นสุด', en: 'redirected in circles' },
+  'empty-body': { th: 'ไฟล์ว่างเปล่า', en: 'empty' },
+  'tls-invalid': { th: 'ใบรับรองความปลอดภัยไม่ถูกต้อง', en: 'invalid certificate' },
+  'dns-failure': { th: 'ไม่พบชื่อเว็บไซต์', en: 'the site name does not exist' },
   forbidden: { th: 'เซิร์ฟเวอร์ปฏิเสธการเข้าถึง', en: 'access refused' },
   'login-required': { th: 'ต้องเข้าสู่ระบบ', en: 'login required' },
   'bot-wall': { th: 'เว็บไซต์กั้นโปรแกรมอัตโนมัติ', en: 'bot wall' },
@@ -28,6 +46,7 @@ export const REASONS: Record<string, Term> = {
   'scrambled-text': { th: 'ข้อความใน PDF เพี้ยน', en: 'scrambled text' },
   'junk-text': { th: 'ข้อความใน PDF ใช้ไม่ได้', en: 'junk text' },
   'partly-unreadable': { th: 'บางหน้าเป็นภาพ', en: 'some pages are pictures' },
+  'attachments-cut': { th: 'เอกสารแนบที่ยังไม่ได้เปิดดู', en: 'attachments that were not opened' },
   truncated: { th: 'ไฟล์ไม่ครบ', en: 'truncated file' },
   'unsupported-format': { th: 'ชนิดไฟล์ที่โปรแกรมยังอ่านไม่ได้', en: 'a format not read here' },
   broken: { th: 'ไฟล์เสีย', en: 'damaged file' },

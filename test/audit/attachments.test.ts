@@ -20,7 +20,7 @@ async function follow(item: ItemEvidence, enough = Number.POSITIVE_INFINITY, bud
     },
   };
   const check = (seen: ItemEvidence): RequirementCheck[] =>
-    seen.item.requirements.map((requirement) => ({ requirement, verdict: (seen.sources.length >= enough ? 'pass' : 'fail') satisfies Verdict, facts: [] }));
+    seen.item.requirements.map((requirement) => ({ requirement, verdict: (seen.sources.length >= enough ? 'pass' : 'fail') satisfies Verdict, facts: [], looked: [] }));
   await followAttachments(item, budget, gathering, check);
   return asked;
 }

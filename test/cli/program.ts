@@ -1,7 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import type { Command } from 'commander';
 import { checkCommand } from '../../src/cli/commands/check.js';
-import { run as runProgram } from '../../src/cli/run.js';
+import { run as runProgram, type Session } from '../../src/cli/run.js';
 import type { TerminalStream } from '../../src/cli/terminal.js';
 
 const CLI = fileURLToPath(new URL('../../src/cli/', import.meta.url));
@@ -35,7 +36,12 @@ export function ended(child: ChildProcess): Promise<Ended> {
 }
 
 /** `check-district` within this process, where only its words and its status matter. */
-export async function runHere(args: readonly string[]): Promise<Ended> {
+export function runHere(args: readonly string[]): Promise<Ended> {
+  return commandHere((session) => checkCommand(session, 'check-district'), args);
+}
+
+/** One command within this process. */
+export async function commandHere(build: (session: Session) => Command, args: readonly string[]): Promise<Ended> {
   const out: string[] = [];
   const err: string[] = [];
   const into = (written: string[]): TerminalStream => ({
@@ -44,7 +50,7 @@ export async function runHere(args: readonly string[]): Promise<Ended> {
       done?.();
     },
   });
-  const status = await runProgram((session) => checkCommand(session, 'check-district'), args, {
+  const status = await runProgram(build, args, {
     out: into(out),
     err: into(err),
     env: {},

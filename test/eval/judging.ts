@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { followAttachments } from '../../src/audit/attachments.js';
 import type { Gathering } from '../../src/audit/gathering.js';
+import { judgeChecked } from '../../src/audit/judging.js';
+import { crossFacts } from '../../src/check/cross/index.js';
 import { checkItem } from '../../src/check/index.js';
-import { checkLink, tableOnlyAsPdf } from '../../src/check/links.js';
-import { judgeItem } from '../../src/judge/index.js';
 import type { Checklist } from '../../src/model/checklist.js';
 import type { District } from '../../src/model/district.js';
 import type { Document } from '../../src/model/document.js';
@@ -73,8 +73,7 @@ export function createJudge(checklist: Checklist, processes: number): Judge {
         },
       };
       const requirements = await followAttachments(evidence, { left: 200 }, gathering, checkItem);
-      const tableRemark = tableOnlyAsPdf(evidence);
-      return judgeItem({ evidence, requirements, links: evidence.sources.map((source) => checkLink(source, evidence)), remarks: tableRemark === null ? [] : [tableRemark] });
+      return judgeChecked(evidence, requirements, crossFacts([evidence]).get(one.item));
     },
     async close() {
       await reader.close();

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadChecklist } from '../../src/checklist/load.js';
 import { estimateScore } from '../../src/judge/score.js';
@@ -42,6 +43,43 @@ describe('the estimated score', () => {
 
   it('weighs indicators 9 and 10 alike', () => {
     expect(band({ O30: 'fail' }, ['fail']).oit).toEqual({ low: 75, high: 75 });
+  });
+
+  it('shows the national rule and the flat mean beside it', () => {
+    const items = checklist.items.map(({ id }) => ({ id, verdict: (id === 'O30' ? 'fail' : 'pass') as Verdict, requirements: [] }));
+    const { alternatives, method } = estimateScore(checklist, items);
+    expect(method).toMatch(/^estimate/);
+    expect(alternatives).toMatchObject([{ id: 'two-level', oit: { low: 75, high: 75 } }, { id: 'flat', oit: { low: 96.67, high: 96.67 } }]);
+    for (const one of alternatives ?? []) expect(one.method).toMatch(/^estimate/);
+  });
+
+  it('is strict from 2567 on: an incomplete item scores nothing', () => {
+    const incomplete = checklist.items.map(({ id }) => ({ id, verdict: (id === 'O21' ? 'fail' : 'pass') as Verdict, requirements: [{ id: `${id}.a`, severity: 'hard' as const, verdict: 'pass' as const, findings: [] }] }));
+    const nine = (incompleteScores: boolean) => estimateScore({ ...checklist, incompleteScores }, incomplete).nodes.find((node) => node.id === '9');
+    expect(nine(true)).toMatchObject({ low: 80, high: 100 });
+    expect(nine(false)).toMatchObject({ low: 80, high: 80 });
+  });
+
+  it('says which level would follow from the surveys, over the whole band', () => {
+    const items = checklist.items.map(({ id }) => ({ id, verdict: (id === 'O30' ? 'review' : 'pass') as Verdict, requirements: [] }));
+    expect(estimateScore(checklist, items, { iit: 96.61, eit: 96.08 }).level).toMatchObject({ total: { low: 87.8, high: 97.8 }, level: { low: 'pass', high: 'excellent' } });
+    expect(estimateScore(checklist, items).level).toBeUndefined();
+  });
+
+  it('keeps low below high and both within 0 and 100, whatever the verdicts and the rule', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom<Verdict>('pass', 'remark', 'fail', 'review', 'unchecked', 'not-applicable'), { minLength: 30, maxLength: 30 }), (verdicts) => {
+        const score = estimateScore(checklist, checklist.items.map(({ id }, at) => ({ id, verdict: verdicts[at] ?? 'pass', requirements: [] })));
+        for (const band of [score.oit, ...score.nodes, ...(score.alternatives ?? []).map((one) => one.oit)]) {
+          expect(band.low).toBeGreaterThanOrEqual(0);
+          expect(band.low).toBeLessThanOrEqual(band.high);
+          expect(band.high).toBeLessThanOrEqual(100);
+        }
+        // The whole is the mean of the two indicators, to the rounding.
+        const [nine, ten] = ['9', '10'].map((id) => score.nodes.find((node) => node.id === id)?.low ?? Number.NaN);
+        expect(score.oit.low).toBeCloseTo(((nine ?? 0) + (ten ?? 0)) / 2, 1);
+      }),
+    );
   });
 
   it('speaks of the audited items only', () => {

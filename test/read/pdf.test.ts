@@ -13,8 +13,8 @@ describe('text of a PDF', () => {
       page.drawText('Second line', { x: 50, y: 680, size: 12, font });
     });
     expect(content.blocks.map((block) => [block.text, block.locator])).toEqual([
-      ['First line', { page: 1, line: 1 }],
-      ['Second line', { page: 1, line: 2 }],
+      ['First line', { page: 1, line: 1, box: [51, 131, 95, 146] }],
+      ['Second line', { page: 1, line: 2, box: [50, 151, 113, 166] }],
     ]);
   });
 
@@ -77,7 +77,7 @@ describe('ruled tables of a PDF', () => {
       page.drawText('Below', { x: 50, y: 600, size: 12, font });
     });
     expect(content.tables).toEqual([
-      { locator: { page: 1, table: 1 }, caption: 'Caption', rows: [['No', 'Name'], ['1', 'Example']], rowLocators: [{ page: 1, table: 1, row: 1 }, { page: 1, table: 1, row: 2 }] },
+      { locator: { page: 1, table: 1 }, caption: 'Caption', rows: [['No', 'Name'], ['1', 'Example']], rowLocators: [{ page: 1, table: 1, row: 1, box: [50, 102, 300, 122] }, { page: 1, table: 1, row: 2, box: [50, 122, 300, 142] }] },
     ]);
     expect(content.blocks.map((block) => `${block.role}: ${block.text}`)).toEqual(['paragraph: Caption', 'row: No\tName', 'row: 1\tExample', 'paragraph: Below']);
   });

@@ -77,7 +77,7 @@ describe('readSpreadsheet', () => {
       'styles.xml': '<s/>',
       'META-INF/manifest.xml': '<m/>',
     });
-    expect((await readSpreadsheet(ods, CONTEXT)).tables[0]?.rows).toEqual([['1,234.50', '5/2/2023', 'หนึ่ง\nสอง']]);
+    expect((await readSpreadsheet(ods, CONTEXT)).tables[0]?.rows).toEqual([['1,234.50', '5 ก.พ. 66', 'หนึ่ง\nสอง']]);
   });
 
   it('stops at its bounds and says so', async () => {

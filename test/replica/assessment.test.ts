@@ -54,6 +54,20 @@ describe('an audit of the whole replica', () => {
     expect(report.items).toHaveLength(30);
   });
 
+  it('shows place and words for everything that it says is met, and what it searched for everything that is not', () => {
+    const requirements = report.items.flatMap((item) => item.requirements);
+    const unproven = requirements.flatMap((one) => one.findings.filter((finding) => finding.code === 'requirement-met').filter((finding) => finding.evidence.length === 0 || finding.evidence.some((evidence) => evidence.locator === '' || evidence.quote === '')).map(() => one.id));
+    expect(unproven).toEqual([]);
+    const missing = requirements.flatMap((one) => one.findings).filter((finding) => finding.code === 'requirement-missing');
+    expect(missing.length).toBeGreaterThan(0);
+    for (const finding of missing) {
+      expect(finding.params['documents']).toBeGreaterThan(0);
+      expect(finding.params['searched']).toEqual(expect.arrayContaining([expect.stringMatching(/^https?:/)]));
+      expect(finding.messageTh).toMatch(/ตรวจแล้ว \d+ เอกสาร \d+ หน้า \d+ ตาราง/);
+    }
+    for (const one of requirements) expect(one, one.id).toMatchObject({ judgedBy: { rules: expect.any(Number) as number, requirement: expect.stringMatching(/^[0-9a-f]{16}$/) as string }, looked: expect.any(Array) as unknown[] });
+  });
+
   it('finds what the assessor missed, and that every other hard requirement is met', () => {
     expect([requirement(report, 'O6.g'), requirement(report, 'O20.c'), requirement(report, 'O28.g')]).toEqual(['remark', 'remark', 'remark']);
     const unmet = report.items.flatMap((item) => item.requirements).filter((one) => one.severity === 'hard' && !['pass', 'remark', 'not-applicable'].includes(one.verdict));

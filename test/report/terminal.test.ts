@@ -31,6 +31,25 @@ describe('the table', () => {
   });
 });
 
+describe('a checklist that settles nothing for the present year', () => {
+  const on = (status: 'draft' | 'past' | 'current', language: 'th' | 'en' = 'th'): string => {
+    const old = report([item('O1', 'pass')], { checklist: { id: 'bma-2566', version: '1.0.0', status } });
+    return renderTerminal({ ...old, audit: { ...old.audit, asOf: '2026-11-25' } }, language === 'th' ? th : en).split('\n\n')[0]?.replaceAll('\n', '') ?? '';
+  };
+  it('says first that it is of a year that is over, and which year it is now', () => {
+    expect(on('past')).toMatch(/^โปรดทราบ: .*พ\.ศ\. 2566 ซึ่งสิ้นสุดไปแล้ว.*2570/);
+    expect(on('past', 'en')).toMatch(/^Note: .*2566.*2570/);
+  });
+  it('says first that it is a draft', () => {
+    expect(on('draft')).toMatch(/^โปรดทราบ: แบบตรวจ bma-2566 เป็นฉบับร่าง/);
+    expect(on('draft', 'en')).toMatch(/^Note: the checklist bma-2566 is a draft/);
+  });
+  it('says nothing of the present year’s, nor of a report that does not know', () => {
+    expect(on('current')).toMatch(/^สำนักงานเขตห้วยขวาง/);
+    expect(renderTerminal(whole, th)).toMatch(/^สำนักงานเขตห้วยขวาง/);
+  });
+});
+
 describe('the head and the score', () => {
   it('says who, which year, when and from where', () => {
     const text = renderTerminal(whole, th);
@@ -43,6 +62,24 @@ describe('the head and the score', () => {
   it('calls the score an estimate and shows its band', () => {
     expect(renderTerminal(whole, th)).toMatch(/ประมาณการคะแนน OIT: 82\.5–95\.0/);
     expect(renderTerminal(whole, en)).toMatch(/estimate: 82\.5–95\.0/);
+  });
+});
+
+describe('the level', () => {
+  const level = { iit: 96.61, eit: 96.08, parts: { iit: 28.98, eit: 28.82, oit: { low: 37.4, high: 40 } }, total: { low: 95.2, high: 97.8 }, level: { low: 'good', high: 'excellent' } } as const;
+
+  it('is an estimate over the band, with its parts, and is not there unless both surveys are given', () => {
+    const text = renderTerminal(report([item('O1', 'pass')], { score: { oit: { low: 93.5, high: 100 }, nodes: [], method: '', level } }), { ...th, width: 120 });
+    expect(text).toContain('ระดับผลการประเมิน (ประมาณการ) หาก IIT ได้ 96.61 และ EIT ได้ 96.08: ผ่านดี – ผ่านดีเยี่ยม');
+    expect(text).toContain('IIT 28.98 + EIT 28.82 + OIT 37.40–40.00 = 95.20–97.80');
+    expect(renderTerminal(whole, th)).not.toContain('ระดับผลการประเมิน');
+  });
+
+  it('names what other rules of averaging give, only where they give something else', () => {
+    const score = { oit: { low: 90, high: 95 }, nodes: [], method: '', alternatives: [{ id: 'two-level' as const, oit: { low: 92, high: 96 }, method: '' }, { id: 'flat' as const, oit: { low: 90, high: 95 }, method: '' }] };
+    const text = renderTerminal(report([item('O1', 'pass')], { score }), { ...en, width: 120 }).replaceAll('\n', ' ');
+    expect(text).toContain('Estimate under other rules of averaging (the official one is not published): two levels, as in the national assessment 92.0–96.0');
+    expect(text).not.toContain('every item alike');
   });
 });
 

@@ -118,11 +118,42 @@ describe('audits', () => {
     ]);
   });
 
+  it('takes a database of the first version along with its audits', () => {
+    const first = opened();
+    const id = first.beginAudit(start());
+    first.finishAudit(id, report(id), evidence());
+    first.close();
+    open = [];
+    const db = new Database(path);
+    db.exec(`DROP INDEX audits_last; DROP INDEX audits_last_of_year; DROP INDEX audits_rejudge;
+      ALTER TABLE audits DROP COLUMN portal; ALTER TABLE audits DROP COLUMN rejudge_of; ALTER TABLE audits DROP COLUMN evidence_at;
+      ALTER TABLE verdicts DROP COLUMN checklist_version; ALTER TABLE verdicts DROP COLUMN rules_version; ALTER TABLE verdicts DROP COLUMN requirement_hash;
+      CREATE INDEX audits_last ON audits (district, finished_at DESC) WHERE finished_at IS NOT NULL;
+      CREATE INDEX audits_last_of_year ON audits (district, fiscal_year, finished_at DESC) WHERE finished_at IS NOT NULL;
+      PRAGMA user_version = 1`);
+    db.close();
+    const store = opened();
+    expect(store.lastAudit('huaikhwang')).toEqual(report(id));
+    expect(store.evidenceOf(id)).toEqual(evidence());
+    expect(store.audits()[0]).toMatchObject({ id, portal: null, rejudgeOf: null });
+  });
+
+  it('keeps by which rule a verdict was given', () => {
+    const store = opened();
+    const id = store.beginAudit(start());
+    const judged = report(id);
+    const judgedBy = { checklist: '1.0.0', rules: 3, requirement: 'ab'.repeat(8) };
+    store.finishAudit(id, { ...judged, items: judged.items.map((item) => ({ ...item, requirements: item.requirements.map((one) => ({ ...one, judgedBy })) })) }, evidence());
+    const db = new Database(path, { readonly: true });
+    expect(db.prepare('SELECT checklist_version, rules_version, requirement_hash FROM verdicts').get()).toEqual({ checklist_version: '1.0.0', rules_version: 3, requirement_hash: 'ab'.repeat(8) });
+    db.close();
+  });
+
   it('finds the last audit by an index alone', () => {
     opened();
     const db = new Database(path, { readonly: true });
     for (const where of ['district = ?', 'district = ? AND fiscal_year = 2566']) {
-      const plan = db.prepare(`EXPLAIN QUERY PLAN SELECT report FROM audits WHERE ${where} AND finished_at IS NOT NULL ORDER BY finished_at DESC LIMIT 1`).all('x');
+      const plan = db.prepare(`EXPLAIN QUERY PLAN SELECT report FROM audits WHERE ${where} AND finished_at IS NOT NULL ORDER BY evidence_at DESC, rowid DESC LIMIT 1`).all('x');
       expect(JSON.stringify(plan)).toMatch(/SEARCH audits USING INDEX audits_last/);
       expect(JSON.stringify(plan)).not.toMatch(/TEMP B-TREE/);
     }

@@ -161,3 +161,36 @@ describe('words that look like faults', () => {
     '<ul style="list-style-type: none"><li><a href="https://example.go.th/page/sub/1/E-Service">E-Service</a></li></ul> <p>O11 E&ndash;Service</p>',
   ])('%s', (text) => expect(diagnose(text).class).toBe('sound'));
 });
+
+describe('shuffled letters', () => {
+  it('are never surely sound, and of a page never sound', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...PROSE.split('\n'), TABLE, PLACES, ...SENTENCES], { minLength: 1 }), fc.nat(100_000), (texts, seed) => {
+        const health = diagnose(permutedInsideWords(texts.join('\n'), seed));
+        expect(health.sure && (health.class === 'sound' || health.class === 'repaired')).toBe(false);
+        if (health.thaiLetters >= 300) expect(health.class).toBe('scrambled');
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('are found even where the shapes of the glyphs look right', () => {
+    fc.assert(fc.property(fc.nat(100_000), (seed) => { expect(diagnose(swappedLetters(PROSE, seed), 'right').class).toBe('scrambled'); }));
+  });
+
+  it('names and foreign words stay sound where the shapes are right', () => {
+    for (const text of [PLACES, 'ฌานวิทย์ ฬาพรหม ฐิติญา ฆ้องเดช ฟลูออเรสเซนต์ โซเดียมไฮโปคลอไรต์ คอมเพรสเซอร์อินเวอร์เตอร์']) expect(diagnose(text, 'right')).toMatchObject({ class: 'sound', sure: true });
+  });
+});
+
+/** Every consonant another one, always the same. */
+function swappedLetters(text: string, seed: number): string {
+  const roll = dice(seed);
+  const from = [...'กขคฆงจฉชซญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ'];
+  const to = [...from];
+  for (let i = to.length - 1; i > 0; i--) {
+    const j = roll(i + 1);
+    [to[i], to[j]] = [to[j] ?? '', to[i] ?? ''];
+  }
+  return text.replace(/[ก-ฮ]/g, (letter) => to[from.indexOf(letter)] ?? letter);
+}

@@ -59,6 +59,8 @@ describe('the skeleton', () => {
     ['ต่าง  ๆเช่น', 'ต่างๆ เช่น'],
     ['ปีงบประมาณ พ.ศ. ๒๕๖๖', 'ปีงบประมาณ พศ 2566'],
     ['NO GIFT Policy', 'no gift policy'],
+    ['เ เเผน', 'เเ เผน'],
+    ['เแผน', 'แเผน'],
   ])('%s is %s', (damaged, sound) => expect(skeleton(damaged)).toBe(skeleton(sound)));
 
   it('keeps words apart that differ by a letter', () => expect(skeleton('แผนปฏิบัติการ')).not.toBe(skeleton('แผนปฏิบัติราชการ')));

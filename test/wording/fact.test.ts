@@ -28,6 +28,36 @@ group('the words of a finding', () => {
     const words = say('requirement-missing', { documents: 7, pages: 41, tables: 6 });
     expect(words.messageTh).toBe(`ไม่พบ “${requirement.textTh}” (ตรวจแล้ว 7 เอกสาร 41 หน้า 6 ตาราง)`);
     expect(words.suggestionTh).toBe(`${requirement.adviceTh} (ผู้ดูแลตามปกติ: ${item.sectionTh})`);
+    expect(words.messageEn).toContain('(looked through 7 documents, 41 pages, 6 tables)');
+  });
+
+  it('says which of them were of another year or district, and what was nearest', () => {
+    const words = say('requirement-missing', { documents: 2, pages: 1, tables: 1, setAside: 1, nearest: 'ตารางสรุปผล '.repeat(20) });
+    expect(words.messageTh).toContain('(ตรวจแล้ว 2 เอกสาร 1 หน้า 1 ตาราง ในจำนวนนี้ไม่นับ 1 เอกสารที่เป็นของปีหรือเขตอื่น ที่ใกล้เคียงที่สุดคือ “ตารางสรุปผล');
+    expect(words.messageEn).toMatch(/\(looked through 2 documents, 1 page, 1 table; 1 of them of another year or district and no evidence; nearest: “.*…”\)/);
+  });
+
+  it('does not count what was searched where something was found', () => {
+    expect(say('months-missing', { monthsTh: ['ตุลาคม 2565'], monthsEn: ['October 2565'] }).messageTh).not.toContain('ตรวจแล้ว');
+  });
+
+  it.each(loaded.checklist.items.flatMap((one) => one.requirements.map((asked) => ({ id: asked.id, one, asked }))))('advice on $id can be pasted: what, where, in which form, who keeps it', ({ one, asked }) => {
+    const page = { title: 'หน้าตัวอย่าง', url: 'https://webportal.bangkok.go.th/huaikhwang/page/sub/1' };
+    const { suggestionTh, suggestionEn } = describe({ code: 'requirement-missing', verdict: 'fail', params: {}, evidence: [] }, { ...subject, item: one, requirement: asked, page });
+    expect(suggestionTh).toMatch(/^(?:ขอให้|ควร|ในปีถัดไปขอให้)/);
+    expect(suggestionTh).toMatch(/เว็บไซต์ของสำนักงานเขต/);
+    expect(suggestionTh).toMatch(/\.xlsx|\.csv|PDF|ข้อความ|จุดเชื่อมโยง|แบบฟอร์ม|หน้าเว็บ|เว็บไซต์ของสำนักงานเขตเอง/);
+    expect(suggestionTh).toContain(page.url);
+    expect(suggestionTh).toContain(`(ผู้ดูแลตามปกติ: ${one.sectionTh})`);
+    expect(suggestionEn).toMatch(/\.xlsx|\.csv|PDF|text|link|form|page/);
+    expect(suggestionEn).toContain(`(normally kept by: ${one.sectionEn})`);
+  });
+
+  it.each(FACT_CODES)('%s: a suggestion names who keeps it, unless our own side failed', (code) => {
+    const { suggestionTh } = describe({ code, verdict: 'remark', params: {}, evidence: [] }, subject);
+    if (suggestionTh !== undefined) expect(suggestionTh.split('ผู้ดูแลตามปกติ')).toHaveLength(2);
+    const ours = describe({ code, verdict: 'unchecked', params: {}, evidence: [] }, subject);
+    expect(ours.suggestionTh ?? '').not.toContain('ผู้ดูแลตามปกติ');
   });
 
   it('names the rows without a price', () => {

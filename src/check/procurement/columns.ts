@@ -1,4 +1,5 @@
-import { approximate, skeleton } from '../../thai/index.js';
+import { skeleton } from '../../thai/index.js';
+import { GOOD_ENOUGH, headLetters, headSimilarity } from '../table-heads.js';
 
 /** What a physical column of แบบ สขร.1 carries; a combined column carries two. Words of Open Contracting. */
 export type Part =
@@ -71,9 +72,6 @@ const HEADINGS: { parts: Part[]; variants: string[] }[] = [
 
 const ENTRIES = HEADINGS.flatMap(({ parts, variants }) => variants.map((variant) => ({ parts, letters: skeleton(variant) })));
 
-/** Similarity of a heading's text to the best known heading, 0–1; damaged and abbreviated spellings still score. */
-const GOOD_ENOUGH = 0.72;
-
 type Named = { parts: Part[]; score: number } | null;
 
 /** Headings repeat on every page of every month; the edit distances behind them are dear. */
@@ -92,24 +90,12 @@ export function partsOfHeading(text: string): Named {
 }
 
 function nameHeading(text: string): Named {
-  const letters = skeleton(text.replace(/\([^)]*\)/g, ' ').replace(/[（(].*$/s, ' '));
-  if (letters === '' || letters.length > 120) return null;
+  const letters = headLetters(text);
+  if (letters === null) return null;
   let best: { parts: Part[]; score: number } | null = null;
   for (const entry of ENTRIES) {
-    const score = similarity(letters, entry.letters);
+    const score = headSimilarity(letters, entry.letters);
     if (score >= GOOD_ENOUGH && (best === null || score > best.score)) best = { parts: entry.parts, score };
   }
   return best;
-}
-
-function similarity(text: string, heading: string): number {
-  if (text === heading) return 1;
-  // Words of up to three letters are too common to be found inside others.
-  if (heading.length <= 3 || text.length < 3) return 0;
-  // Edits only make sense where most of the heading is there at all.
-  if (text.length < heading.length * 0.6) return 0;
-  const edits = text.includes(heading) ? 0 : approximate(heading, text);
-  const alike = 1 - edits / heading.length;
-  if (alike < 0.8) return 0;
-  return alike * (0.7 + 0.3 * Math.min(1, heading.length / text.length));
 }

@@ -1,6 +1,7 @@
 import type { Table } from '../../model/document.js';
 import { formatLocator } from '../../model/document.js';
 import { findAmounts, skeleton, toArabicDigits } from '../../thai/index.js';
+import { headTexts } from '../table-heads.js';
 import { CANONICAL, partsOfHeading, type CanonicalColumn, type Part } from './columns.js';
 import { headsMonth, monthsNamed } from './month.js';
 
@@ -62,11 +63,7 @@ function readHeader(table: Table, firstRow: number, lastRow: number): Header {
   const width = table.rows[firstRow]?.length ?? 0;
   const columns: ColumnMap = new Map();
   for (let column = 0; column < width; column += 1) {
-    const texts: string[] = [];
-    for (let row = firstRow; row <= lastRow; row += 1) {
-      const text = (table.rows[row]?.[column] ?? '').trim();
-      if (text !== '' && texts[texts.length - 1] !== text) texts.push(text);
-    }
+    const texts = headTexts(table, column, firstRow, lastRow);
     // A sub-heading says more exactly what a column of a merged heading holds.
     const candidates = [texts[texts.length - 1] ?? '', texts.join(''), texts[0] ?? ''].map(partsOfHeading).filter((one) => one !== null);
     const chosen = candidates.find((one) => one.score >= 0.9) ?? candidates.sort((a, b) => b.score - a.score)[0];

@@ -183,6 +183,8 @@ function statedBehind(reading: Reading, name: Figure, word: string): Stated | nu
     const after = toArabicDigits(text.slice(found.end, found.end + 90)).split('\n').slice(0, 2).join(' ');
     const behind = /^([^\d]{0,60}?)(?:(\d{1,5})\s*(?:เรื่อง|ราย|ครั้ง|กรณี|$|\)|,|;)|(ไม่มี|[-–—]\s*เรื่อง))/.exec(after);
     if (behind === null) continue;
+    // The year at the end of a title is no number of complaints.
+    if (/^25\d\d$/.test(behind[2] ?? '') && !/(?:เรื่อง|ราย|ครั้ง|กรณี)$/.test(behind[0])) continue;
     const between = skeleton(behind[1] ?? '');
     if (ORDER.some((other) => other !== name && LETTERS[other].some((letters) => between.includes(letters)))) continue;
     return { value: behind[2] === undefined ? 0 : Number(behind[2]), place: evidenceAt(reading, reading.prose, found.start, found.end) };
@@ -257,20 +259,20 @@ function noneRequired(statistics: Statistics[], none: Evidence | null): RuleResu
   const totals = statistics.flatMap((one) => one.figures.total);
   const values = [...totals, ...statistics.flatMap((one) => [...one.figures.finished, ...one.figures.pending])];
   const some = values.find((one) => (one.value ?? 0) > 0);
-  if (some !== undefined) return { status: 'not-applicable', evidence: [some.place] };
+  if (some !== undefined) return { status: 'not-applicable', why: 'complaints-present', evidence: [some.place] };
   if (none !== null) return { status: 'met', evidence: [none] };
   const zeros = values.filter((one) => one.value === 0);
   if (zeros.length > 0) return { status: 'met', evidence: distinct(zeros.map((one) => one.place)).slice(0, 3) };
   const blank = values[0];
   if (blank !== undefined) return { status: 'absent', code: 'complaints-silent', nearest: blank.place };
   // Nothing is published at all: that the figures are missing is said where they are asked for.
-  return { status: 'not-applicable', evidence: [] };
+  return { status: 'not-applicable', why: 'figures-not-there', evidence: [] };
 }
 
 function sum(statistics: Statistics[]): RuleResult {
   const rows = statistics.flatMap((one) => one.rows);
   const wrong = rows.find((row) => row.total !== row.finished + row.pending);
   if (wrong !== undefined) return { status: 'deficient', code: 'complaints-sum-differs', params: { total: wrong.total, finished: wrong.finished, pending: wrong.pending }, evidence: [wrong.place] };
-  if (rows.length === 0) return { status: 'not-applicable', evidence: [] };
+  if (rows.length === 0) return { status: 'not-applicable', why: 'no-complete-row', evidence: [] };
   return { status: 'met', evidence: rows.slice(0, 1).map((row) => row.place) };
 }

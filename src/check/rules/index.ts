@@ -1,6 +1,7 @@
 import type { RuleKind } from '../../model/checklist.js';
 import type { RuleDefinition } from '../rule.js';
 import { channel } from './channel.js';
+import { columns } from './columns.js';
 import { complaints } from './complaints.js';
 import { count } from './count.js';
 import { documentExists } from './document.js';
@@ -19,6 +20,7 @@ import { system } from './system.js';
 /** Every kind of rule by its name in the checklist. Adding a kind is adding a file and a line here. */
 export const RULES: { [K in RuleKind]: RuleDefinition<K> } = {
   channel,
+  columns,
   complaints,
   count,
   document: documentExists,

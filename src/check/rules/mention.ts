@@ -3,13 +3,14 @@ import type { Evidence, Fact } from '../../model/finding.js';
 import { findPhrase, prepareText, skeleton } from '../../thai/index.js';
 import { fileNameOf, isOwnSite } from '../../url/index.js';
 import { linkEvidence } from '../means.js';
+import { apartFromSummaries } from '../procurement/apart.js';
 import { blockIndexAt, evidenceAt, evidenceFrom, viewOf, type Reading, type View } from '../reading.js';
 import { defineRule, type RuleContext, type RuleResult } from '../rule.js';
 import { blockSays, fillPhrase, matchClause, matchesOfClause, isOfNoOtherType, meets, opensAs, passageAround, readingsOfType, type Match } from '../search.js';
 
 /** All clauses are said in one passage, one document, or anywhere in the item. */
 export const mention = defineRule('mention', (rule, context): RuleResult => {
-  const readings = readingsOfType(context.readings, rule.as, context.evidence).filter((reading) => (reading.hasSubstance || rule.links) && !(rule.beyondIntroduction === true && reading.onlyIntroduces) && !opensAs(reading, rule.notAs, context.evidence));
+  const readings = readingsOfType(rule.apartFromSummaries === true ? apartFromSummaries(context.readings) : context.readings, rule.as, context.evidence).filter((reading) => (reading.hasSubstance || rule.links) && !(rule.beyondIntroduction === true && reading.onlyIntroduces) && !opensAs(reading, rule.notAs, context.evidence));
   const searched = (reading: Reading): View => (rule.links ? reading.all : reading.prose);
   const listed = rule.notListed === true ? listedSubjects(context) : [];
   const accepts = (view: View) => (match: Match): boolean => !blockSays(view, match, rule.none, context.evidence) && !onlyLists(view, match, listed, context);

@@ -1,6 +1,7 @@
 import type { Evidence } from '../../model/finding.js';
 import type { Clause } from '../../model/checklist.js';
 import { findDates, findFiscalYears, findMonths, fiscalYearOf, skeleton } from '../../thai/index.js';
+import { apartFromSummaries } from '../procurement/apart.js';
 import { blockIndexAt, evidenceAt, type Reading, type View } from '../reading.js';
 import { defineRule, type RuleContext, type RuleResult } from '../rule.js';
 import { matchClause, passageAround } from '../search.js';
@@ -14,7 +15,7 @@ export const news = defineRule('news', (rule, context): RuleResult => {
   let otherDate: Evidence | undefined;
   let unworded: Evidence | undefined;
   let named: { beside: boolean; evidence: Evidence } | null = null;
-  for (const reading of context.readings) {
+  for (const reading of rule.apartFromSummaries === true ? apartFromSummaries(context.readings) : context.readings) {
     const view = reading.all;
     const about = matchClause(view, { ...rule.about, min: 1 }, context.evidence)[0];
     // Entries without a word of the matter are news on a page that lists them; in a file they are rows of something.

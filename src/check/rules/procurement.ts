@@ -87,7 +87,7 @@ function columns(inYear: MonthSummary[], published: Published): RuleResult {
   if (tables.length === 0) {
     const unread = inYear.find((month) => month.tableUnread);
     if (unread !== undefined) return { status: 'unclear', code: 'procurement-table-unread', evidence: [unread.place] };
-    if (inYear.some((month) => month.nothingBought !== null)) return { status: 'not-applicable', evidence: inYear.slice(0, 1).map((month) => month.place) };
+    if (inYear.some((month) => month.nothingBought !== null)) return { status: 'not-applicable', why: 'nothing-bought', evidence: inYear.slice(0, 1).map((month) => month.place) };
     return { status: 'absent', nearest: published.undated[0]?.place };
   }
   const lacking = tables.flatMap((month) => {
@@ -151,7 +151,7 @@ function prices(inYear: MonthSummary[], published: Published): RuleResult {
   if (tables.length === 0) {
     const unread = inYear.find((month) => month.tableUnread);
     if (unread !== undefined) return { status: 'unclear', code: 'procurement-table-unread', evidence: [unread.place] };
-    if (inYear.some((month) => month.nothingBought !== null)) return { status: 'not-applicable', evidence: inYear.slice(0, 1).map((month) => month.place) };
+    if (inYear.some((month) => month.nothingBought !== null)) return { status: 'not-applicable', why: 'nothing-bought', evidence: inYear.slice(0, 1).map((month) => month.place) };
     return { status: 'absent', nearest: published.undated[0]?.place };
   }
   const gaps = tables.flatMap((month) => (month.section?.purchases ?? []).flatMap((purchase) => priceGap(month, purchase) ?? []));
@@ -211,7 +211,7 @@ function emptyMonths(inYear: MonthSummary[]): RuleResult {
   if (silent.length > 0 && wordless.length === 0) return { status: 'unclear', code: 'procurement-month-silent', params: { monthsTh: silent.map((month) => nameTh(month.when)), monthsEn: silent.map((month) => nameEn(month.when)) }, evidence: silent.map((month) => month.place) };
   if (silent.length > 0) return { status: 'deficient', code: 'procurement-month-silent', params: { monthsTh: silent.map((month) => nameTh(month.when)), monthsEn: silent.map((month) => nameEn(month.when)) }, evidence: silent.map((month) => month.place) };
   const said = empty.flatMap((month) => month.nothingBought ?? []);
-  return said.length > 0 ? { status: 'met', evidence: said } : { status: 'not-applicable', evidence: [] };
+  return said.length > 0 ? { status: 'met', evidence: said } : { status: 'not-applicable', why: 'no-empty-month', evidence: [] };
 }
 
 

@@ -25,15 +25,15 @@ const NEIGHBOURS = 2;
  */
 export const signed = defineRule('signed', (rule, context): RuleResult => {
   const readings = readingsOfType(context.readings, rule.as, context.evidence);
-  const signatures = readings.map((reading) => ({ reading, ...signatureOf(reading, context) }));
+  const signatures = readings.map((reading) => ({ reading, ...signatureOf(reading, rule.by ?? DIRECTOR, context) }));
   const met = signatures.find((one) => one.isWhole);
   if (met === undefined) return { status: 'absent', nearest: signatures.find((one) => one.places[0] !== undefined)?.places[0] };
   const whole = new Set(signatures.filter((one) => one.isWhole).map((one) => one.reading.document));
   return { status: 'met', evidence: met.places, remarks: unsigned(rule.as, whole, context) };
 });
 
-function signatureOf(reading: Reading, context: RuleContext): { isWhole: boolean; places: Evidence[] } {
-  const director = signature(reading, context);
+function signatureOf(reading: Reading, post: Clause, context: RuleContext): { isWhole: boolean; places: Evidence[] } {
+  const director = signature(reading, post, context);
   const [day] = matchClause(reading.all, DAY, context.evidence);
   return { isWhole: director !== undefined && day !== undefined, places: [director, day].flatMap((match) => (match === undefined ? [] : [evidenceAt(reading, reading.all, match.start, match.end)])) };
 }
@@ -53,10 +53,10 @@ function isSigned(reading: Reading, whole: ReadonlySet<Reading['document']>): bo
   return [...whole].some((document) => document.sha256 === reading.document.sha256);
 }
 
-/** The director's post with a name or a mark of signing beside it. */
-function signature(reading: Reading, context: RuleContext): Match | undefined {
+/** The post with a name or a mark of signing beside it. */
+function signature(reading: Reading, post: Clause, context: RuleContext): Match | undefined {
   const view = reading.all;
-  return matchesOfClause(view, DIRECTOR, context.evidence).find((match) => {
+  return matchesOfClause(view, post, context.evidence).find((match) => {
     const near = passageAround(view, match.start, NEIGHBOURS);
     const text = view.text.slice(near.start, near.end);
     return (

@@ -4,7 +4,7 @@ import { OUTCOMES } from '../../model/outcome.js';
 import { skeleton } from '../../thai/index.js';
 import { isOwnSite, pageIdentity } from '../../url/index.js';
 import { linkEvidence, offers } from '../means.js';
-import { evidenceAt, evidenceFrom, type Reading } from '../reading.js';
+import { evidenceAt, evidenceFrom, evidenceOf, type Reading } from '../reading.js';
 import { defineRule, type RuleContext, type RuleResult } from '../rule.js';
 import { fillPhrase, matchClause, meets, passageAround } from '../search.js';
 import { distinct } from './mention.js';
@@ -35,7 +35,7 @@ export const system = defineRule('system', (rule, context): RuleResult => {
 
 /** A page of the system, a link to it by its host or its words, a frame that shows it, or a form of it. */
 function wayIn(reading: Reading, hosts: string[], phrases: string[], isKnownDead: (href: string) => boolean): Evidence | null {
-  if (isHost(addressOf(reading), hosts)) return evidenceFrom(reading.source, '', reading.document.title, reading.document.sha256);
+  if (isHost(addressOf(reading), hosts)) return evidenceOf(reading, reading.titleView.blocks[0] ?? reading.all.blocks[0]);
   const link = reading.document.links.find((one) => one.region === 'content' && !isKnownDead(one.href) && leadsToSystem(reading, one, hosts, phrases));
   if (link !== undefined) return linkEvidence(reading, link);
   // A file is read on paper or on a screen where addresses are typed; a page can and must link.

@@ -14,6 +14,7 @@ export const DEFAULT_TIMEOUT = 60;
 export interface CheckOptions {
   year?: string;
   submission?: string;
+  checklist?: string;
   items?: string;
   replica?: true;
   db?: string;
@@ -29,6 +30,8 @@ export interface CheckOptions {
   contact?: string;
   allowPrivate?: true;
   asOf?: string;
+  iit?: string;
+  eit?: string;
   quiet?: true;
 }
 
@@ -39,6 +42,7 @@ export function addCheckOptions(command: Command, lang: Language): Command {
   command.argument('<district>', say(lang, 'ชื่อย่อหรือชื่อเขต เช่น huaikhwang (ดูทั้งหมดด้วย oit districts)', 'slug or name, such as huaikhwang (oit districts lists them all)'));
   option('--year <year>', 'ปีงบประมาณ พ.ศ. (ค่าเริ่มต้น ปีล่าสุดที่มีทั้งแบบตรวจและรายการ URL)', 'fiscal year, Buddhist era (default: the newest that has both a checklist and a submission)');
   option('--submission <file>', 'รายการ URL ที่ส่ง (json, csv, xlsx, html)', 'submitted links (json, csv, xlsx, html)');
+  option('--checklist <id|file>', 'แบบตรวจที่ใช้ เช่น bma-2567 หรือไฟล์ฉบับร่างของท่าน (ค่าเริ่มต้น แบบตรวจของปี)', 'checklist to use, such as bma-2567 or a file of your own (default: the one of the year)');
   option('--items <list>', 'ตรวจเฉพาะข้อ เช่น O20,O22', 'only these items, such as O20,O22');
   option('--replica', 'ตรวจเว็บไซต์จำลองที่มากับโปรแกรมแทนของจริง', 'audit the bundled stand-in portal instead of the live one');
   option('--db <file>', `ฐานข้อมูล หลักฐานอยู่ในโฟลเดอร์ข้างกัน (ค่าเริ่มต้น ${DEFAULT_DATABASE})`, `database, with the evidence files in a folder beside it (default ${DEFAULT_DATABASE})`);
@@ -48,6 +52,8 @@ export function addCheckOptions(command: Command, lang: Language): Command {
   option('--no-ocr', 'ไม่อ่านตัวหนังสือจากภาพ (รุ่นนี้ไม่อ่านอยู่แล้ว)', 'do not read pictures by OCR (this version never does)');
   option('--strict', 'มีข้อสังเกตถือเป็นสถานะ 1 ผลของแต่ละข้อคงเดิม', 'a remark sets exit status 1; verdicts stay as they are');
   option('--portal <origin>', `เว็บไซต์ของหน่วยงาน (ค่าเริ่มต้น ${DEFAULT_PORTAL})`, `what counts as the districts' own site (default ${DEFAULT_PORTAL}; with --replica its own address)`);
+  option('--iit <score>', 'คะแนน IIT เพื่อประมาณการระดับผลการประเมิน (ใช้คู่กับ --eit)', 'score of IIT, to estimate the level of the result (with --eit)');
+  option('--eit <score>', 'คะแนน EIT เพื่อประมาณการระดับผลการประเมิน (ใช้คู่กับ --iit)', 'score of EIT, to estimate the level of the result (with --iit)');
   option('--rate <n>', `คำขอต่อวินาทีต่อเว็บไซต์ (ค่าเริ่มต้น ${DEFAULT_RATE})`, `requests per second and host (default ${DEFAULT_RATE}; with --replica no pacing)`);
   option('--timeout <seconds>', `เวลาสูงสุดของหนึ่งคำขอรวมเนื้อหา (ค่าเริ่มต้น ${DEFAULT_TIMEOUT})`, `for a whole request, body included (default ${DEFAULT_TIMEOUT})`);
   option('--contact <url|mail>', 'ที่ติดต่อใน User-Agent (หรือ OIT_CONTACT)', 'contact in the User-Agent (or OIT_CONTACT; default: the homepage of this program)');

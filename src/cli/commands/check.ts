@@ -12,8 +12,9 @@ import { PACKAGE } from '../package-facts.js';
 import type { Session } from '../run.js';
 import { target } from '../submission.js';
 import { terminalOptions, writeOut, type Terminal } from '../terminal.js';
+import { todayInBangkok } from '../today.js';
 import { say } from '../texts.js';
-import { contactValue, dateValue, itemsValue, numberValue, portalValue, yearValue } from '../values.js';
+import { contactValue, dateValue, itemsValue, numberValue, portalValue, surveyValues, yearValue } from '../values.js';
 import { addCheckOptions, DEFAULT_PORTAL, DEFAULT_RATE, DEFAULT_TIMEOUT, type CheckOptions } from './check-options.js';
 
 /** `oit check DISTRICT`, which is also all of `check-district`. */
@@ -26,9 +27,9 @@ async function check({ terminal, end }: Session, districtName: string, options: 
   const district = districtValue(districtName);
   const year = options.year === undefined ? undefined : yearValue(options.year);
   const settings = settingsOf(options, terminal);
-  const { submission, checklist, notes } = target(district, year, options.submission);
+  const { submission, checklist, notes } = target(district, { year, file: options.submission, checklist: options.checklist });
   const items = options.items === undefined ? null : itemsValue(options.items, checklist);
-  if (options.json !== undefined) tryOutput('--json', options.json, [options.submission, options.db ?? DEFAULT_DATABASE]);
+  if (options.json !== undefined) tryOutput('--json', options.json, [options.submission, options.checklist, options.db ?? DEFAULT_DATABASE]);
   const store = database(options.db, { create: true });
   try {
     if (options.quiet !== true) for (const note of notes) terminal.err.write(`${note[options.lang]}\n`);
@@ -74,6 +75,8 @@ interface Settings {
   contact: string;
   /** null: the replica's day, or today. */
   asOf: string | null;
+  /** Scores of IIT and EIT; null: not given. */
+  surveys: { iit: number; eit: number } | null;
 }
 
 function settingsOf(options: CheckOptions, { env }: Terminal): Settings {
@@ -85,6 +88,7 @@ function settingsOf(options: CheckOptions, { env }: Terminal): Settings {
     allowPrivate: options.allowPrivate === true,
     contact: contactValue(options.contact ?? (env['OIT_CONTACT'] || PACKAGE.homepage)),
     asOf: options.asOf === undefined ? null : dateValue(options.asOf),
+    surveys: surveyValues(options.iit, options.eit),
   };
 }
 
@@ -126,9 +130,4 @@ async function interruptible({ lang, quiet }: CheckOptions, terminal: Terminal, 
     line.end();
     release();
   }
-}
-
-/** Bangkok has had one offset since 1920 and no summer time. */
-function todayInBangkok(now: Date): string {
-  return new Date(now.getTime() + 7 * 3600 * 1000).toISOString().slice(0, 10);
 }

@@ -15,6 +15,7 @@ import { DEFAULT_PORTAL } from './check-options.js';
 interface Options {
   district?: string;
   year?: string;
+  checklist?: string;
   portal?: string;
   json?: string;
   lang: Language;
@@ -27,6 +28,7 @@ export function lintCommand({ terminal, lang, end }: Session): Command {
     .argument('<file>', say(lang, 'รายการ URL (json, csv, xlsx, html)', 'list of links (json, csv, xlsx, html)'))
     .option('--district <name>', say(lang, 'ชื่อย่อหรือชื่อเขต เมื่อไฟล์ไม่ได้ระบุ', 'slug or name, where the file does not say it'))
     .option('--year <year>', say(lang, 'ปีงบประมาณ พ.ศ.', 'fiscal year, Buddhist era'))
+    .option('--checklist <id|file>', say(lang, 'แบบตรวจที่ใช้ เช่น bma-2567 หรือไฟล์ของท่าน', 'checklist to use, such as bma-2567 or a file of your own'))
     .option('--portal <origin>', say(lang, `เว็บไซต์ของหน่วยงาน (ค่าเริ่มต้น ${DEFAULT_PORTAL})`, `the districts' own site (default ${DEFAULT_PORTAL})`))
     .option('--json <file>', say(lang, 'เขียนผลเป็น JSON ลงไฟล์ หรือ - สำหรับ stdout', 'write the findings as JSON to a file, or - for stdout'))
     .addOption(languageOption(lang))
@@ -35,8 +37,8 @@ export function lintCommand({ terminal, lang, end }: Session): Command {
       const named = options.district === undefined ? undefined : districtValue(options.district);
       const year = options.year === undefined ? undefined : yearValue(options.year);
       const portal = options.portal === undefined ? DEFAULT_PORTAL : portalValue(options.portal);
-      if (options.json !== undefined) tryOutput('--json', options.json, [file]);
-      const { submission, checklist, notes } = fromFile(file, named, year);
+      if (options.json !== undefined) tryOutput('--json', options.json, [file, options.checklist]);
+      const { submission, checklist, notes } = fromFile(file, named, { year, checklist: options.checklist });
       for (const note of notes) terminal.err.write(`${note[options.lang]}\n`);
       const found = findDistrict(submission.district);
       if (found.district === undefined) {

@@ -1,14 +1,12 @@
 import { Command } from 'commander';
 import { renderTerminal, reportJson } from '../../report/index.js';
-import { BadInput } from '../bad-input.js';
-import { DEFAULT_DATABASE, database } from '../database.js';
-import { districtValue } from '../district.js';
+import { DEFAULT_DATABASE } from '../database.js';
 import { exitStatus } from '../exit-status.js';
 import { tryOutput, writeOutput } from '../output.js';
 import type { Session } from '../run.js';
+import { storedAudit } from '../stored-audit.js';
 import { terminalOptions, writeOut } from '../terminal.js';
 import { languageOption, say, statusHelp } from '../texts.js';
-import { yearValue } from '../values.js';
 import type { Language } from '../../report/index.js';
 
 interface Options {
@@ -31,24 +29,10 @@ export function reportCommand({ terminal, lang, end }: Session): Command {
     .addOption(languageOption(lang))
     .addHelpText('after', statusHelp(lang))
     .action(async (text: string, options: Options) => {
-      const district = districtValue(text);
-      const year = options.year === undefined ? undefined : yearValue(options.year);
       if (options.json !== undefined) tryOutput('--json', options.json, [options.db ?? DEFAULT_DATABASE]);
-      const store = database(options.db, { create: false });
-      try {
-        const report = store.lastAudit(district.slug, year);
-        if (report === null) {
-          const which = year === undefined ? { th: '', en: '' } : { th: ` ปี ${year}`, en: ` of ${year}` };
-          throw new BadInput({
-            th: `ยังไม่มีผลตรวจของ ${district.slug}${which.th} ในฐานข้อมูลนี้ กรุณาตรวจก่อนด้วย check-district ${district.slug}`,
-            en: `There is no audit of ${district.slug}${which.en} in this database yet; run check-district ${district.slug} first.`,
-          });
-        }
-        if (options.json !== undefined) await writeOutput('--json', options.json, reportJson(report), terminal);
-        if (options.json !== '-') await writeOut(terminal, renderTerminal(report, terminalOptions(terminal, options.lang)));
-        end(exitStatus(report, { strict: options.strict === true }));
-      } finally {
-        store.close();
-      }
+      const report = storedAudit(text, options);
+      if (options.json !== undefined) await writeOutput('--json', options.json, reportJson(report), terminal);
+      if (options.json !== '-') await writeOut(terminal, renderTerminal(report, terminalOptions(terminal, options.lang)));
+      end(exitStatus(report, { strict: options.strict === true }));
     });
 }

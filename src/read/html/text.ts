@@ -2,6 +2,7 @@ import { load } from 'cheerio';
 import type { Element, ParentNode } from 'domhandler';
 import type { Block, Table } from '../../model/document.js';
 import { Flow } from '../flow.js';
+import { MAX_SPAN } from '../grid.js';
 import type { Regions } from './regions.js';
 import { INLINE, plainText, tokensOf, walk } from './tree.js';
 
@@ -44,9 +45,10 @@ export function collectText(root: ParentNode, regions: Regions): { blocks: Block
         if (role === 'title') titleSeen = true;
       }
       if (element.name === 'pre') preformatted++;
-      if (element.name === 'table') flow.openTable({ layout: isLayoutTable(element) });
-      else if (element.name === 'tr') flow.openRow();
-      else if (element.name === 'td' || element.name === 'th') flow.openCell({ colspan: span(element, 'colspan'), rowspan: span(element, 'rowspan') });
+      const part = tablePart(element);
+      if (part === 'table') flow.openTable({ layout: isLayoutTable(element) });
+      else if (part === 'row') flow.openRow();
+      else if (part === 'cell') flow.openCell({ colspan: colspan(element), rowspan: rowspan(element) });
       return undefined;
     },
     text(data) {
@@ -57,9 +59,10 @@ export function collectText(root: ParentNode, regions: Regions): { blocks: Block
       flush();
       if (/^h[1-6]$/.test(element.name)) role = 'paragraph';
       if (element.name === 'pre') preformatted--;
-      if (element.name === 'table') flow.closeTable();
-      else if (element.name === 'tr') flow.closeRow();
-      else if (element.name === 'td' || element.name === 'th') flow.closeCell();
+      const part = tablePart(element);
+      if (part === 'table') flow.closeTable();
+      else if (part === 'row') flow.closeRow();
+      else if (part === 'cell') flow.closeCell();
       flow.region = outerRegion(element, regions);
     },
   });
@@ -81,8 +84,28 @@ function isLayoutTable(element: Element): boolean {
   return element.attribs['role'] === 'presentation' || element.attribs['role'] === 'none';
 }
 
-function span(element: Element, name: 'colspan' | 'rowspan'): number {
-  return Number.parseInt(element.attribs[name] ?? '1', 10) || 1;
+type TablePart = 'table' | 'row' | 'cell';
+
+/** By the element's name, or by its role where a table is made of other elements (WAI-ARIA 1.2). */
+function tablePart(element: Element): TablePart | undefined {
+  return PARTS_BY_NAME[element.name] ?? PARTS_BY_ROLE[element.attribs['role'] ?? ''];
+}
+
+const PARTS_BY_NAME: Record<string, TablePart | undefined> = { table: 'table', tr: 'row', td: 'cell', th: 'cell' };
+const PARTS_BY_ROLE: Record<string, TablePart | undefined> = { table: 'table', grid: 'table', row: 'row', cell: 'cell', gridcell: 'cell', columnheader: 'cell', rowheader: 'cell' };
+
+function colspan(element: Element): number {
+  return Number.parseInt(element.attribs['colspan'] ?? element.attribs['aria-colspan'] ?? '1', 10) || 1;
+}
+
+/** No cell reaches beyond its `thead`, `tbody` or `tfoot`; 0 means down to its end. */
+function rowspan(element: Element): number {
+  const stated = Number.parseInt(element.attribs['rowspan'] ?? element.attribs['aria-rowspan'] ?? '1', 10);
+  if (!(stated >= 0) || stated === 1) return 1;
+  const wanted = Math.min(stated === 0 ? MAX_SPAN : stated, MAX_SPAN);
+  let rows = 1;
+  for (let next = element.parent?.next ?? null; next !== null && rows < wanted; next = next.next) if ('name' in next && tablePart(next as Element) === 'row') rows++;
+  return rows;
 }
 
 function outerRegion(element: Element, regions: Regions): Block['region'] {

@@ -22,12 +22,15 @@ export interface Engine {
   bytes(): Uint8Array;
   allocate(size: number): number;
   release(pointer: number): void;
+  /** Address of `ActualText` as a C string, for the marks of content. */
+  actualTextKey: number;
 }
 
 const FAST = [
   'FPDFText_GetCharBox', 'FPDFText_GetCharOrigin', 'FPDFText_GetUnicode', 'FPDFText_GetTextObject', 'FPDFText_IsGenerated', 'FPDFText_HasUnicodeMapError',
   'FPDFPage_GetObject', 'FPDFPageObj_GetType', 'FPDFPageObj_GetBounds', 'FPDFPageObj_GetMatrix', 'FPDFPageObj_CountMarks', 'FPDFPageObj_GetMark',
-  'FPDFTextObj_GetFontSize', 'FPDFFormObj_CountObjects', 'FPDFFormObj_GetObject',
+  'FPDFPageObjMark_GetParamValueType', 'FPDFPageObjMark_GetParamBlobValue',
+  'FPDFTextObj_GetFontSize', 'FPDFTextObj_GetFont', 'FPDFTextObj_GetTextRenderMode', 'FPDFFormObj_CountObjects', 'FPDFFormObj_GetObject',
   'FPDFPath_CountSegments', 'FPDFPath_GetPathSegment', 'FPDFPathSegment_GetPoint', 'FPDFPathSegment_GetType', 'FPDFPathSegment_GetClose',
 ] as const;
 type FastFunctions = Record<(typeof FAST)[number], (...args: number[]) => number>;
@@ -52,8 +55,13 @@ async function start(): Promise<Engine> {
   api.PDFiumExt_Init();
   // The package's types lean on @types/emscripten, which it does not bring along.
   const heap = api.pdfium as typeof api.pdfium & HeapViews;
+  const release = (pointer: number): void => heap.wasmExports.free(pointer);
+  const key = Buffer.from('ActualText\0', 'latin1');
+  const actualTextKey = heap.wasmExports.malloc(key.length);
+  heap.HEAPU8.set(key, actualTextKey);
   return {
     api,
+    actualTextKey,
     fast: Object.fromEntries(FAST.map((name) => [name, exported(heap.wasmExports, name)])) as FastFunctions, // its keys are FAST
     scratch: heap.wasmExports.malloc(256),
     float32: () => heap.HEAPF32,
@@ -61,7 +69,7 @@ async function start(): Promise<Engine> {
     uint32: () => heap.HEAPU32,
     bytes: () => heap.HEAPU8,
     allocate: (size) => heap.wasmExports.malloc(size),
-    release: (pointer) => heap.wasmExports.free(pointer),
+    release,
   };
 }
 
@@ -74,7 +82,10 @@ function exported(exports: object, name: string): (...args: number[]) => number 
 /** Floats that a call wrote to the scratch memory, from this offset on (in bytes). */
 export function readFloats(engine: Engine, count: number, offset = 0): number[] {
   const start = (engine.scratch + offset) >> 2;
-  return Array.from(engine.float32().subarray(start, start + count));
+  const heap = engine.float32();
+  const floats: number[] = [];
+  for (let index = start; index < start + count; index++) floats.push(heap[index] ?? 0);
+  return floats;
 }
 
 /** A UTF-16LE string of a function that reports its length in bytes when called without memory. */

@@ -1,11 +1,14 @@
-import { readCharacters, type Character } from './characters.js';
+import { readCharacters, type TextRun } from './characters.js';
 import type { Engine } from './engine.js';
-import { directionOf, transformBox, transformPoint, union, uprightMatrix, type Box, type QuarterTurn } from './geometry.js';
-import { listObjects, type PageObjects, type TextObject } from './objects.js';
+import { readFonts, type PageFont } from './fonts.js';
+import { directionOf, IDENTITY, transformBox, transformPoint, union, uprightMatrix, type Box, type Matrix, type QuarterTurn } from './geometry.js';
+import { listObjects, type PageObjects, type Stroke, type TextObject } from './objects.js';
 
 /** One glyph, or one stretch with replacement text, in coordinates in which most of the page's text runs to the right. */
 export interface Glyph extends Box {
   text: string;
+  /** What the file's own layer says, where `text` was put right; null where it is the same. */
+  own: string | null;
   /** Origin: where the pen stood. */
   ox: number;
   oy: number;
@@ -16,6 +19,8 @@ export interface Glyph extends Box {
   unmapped: boolean;
   /** The text-showing operation it belongs to. */
   object: number;
+  /** Index into the fonts of the page. */
+  font: number;
   /** Relative to the page's main direction, e.g. 1 for column heads written upwards. */
   direction: QuarterTurn;
 }
@@ -26,9 +31,12 @@ export interface PageDrawing {
   height: number;
   /** In the order of the content stream. */
   glyphs: Glyph[];
+  fonts: PageFont[];
   strokes: PageObjects['strokes'];
   pictures: Box[];
   paths: number;
+  /** The engine left out so many texts because the same stands there already. */
+  swallowed: number;
   /** Maps coordinates of the PDF's page to those used here. */
   toUpright(box: Box): Box;
   cut: boolean;
@@ -36,47 +44,64 @@ export interface PageDrawing {
 
 export function readDrawing(engine: Engine, page: number): PageDrawing {
   const objects = listObjects(engine, page);
-  const characters = readCharacters(engine, page);
-  const direction = mainDirection(objects.texts, characters.of);
+  const { fonts, fontOf } = readFonts(engine);
+  const runs = new Map<number, TextRun>();
+  for (const object of objects.texts) runs.set(object.handle, { object, fontSize: sizeOf(object), font: fontOf(object.handle), glyphs: [] });
+  const cut = readCharacters(engine, page, runs);
+  const direction = mainDirection(runs.values());
   const upright = uprightMatrix(direction);
   const visible = transformBox(upright, visibleBox(engine, page));
   const toUpright = (box: Box): Box => {
     const turned = transformBox(upright, box);
     return { x0: turned.x0 - visible.x0, y0: turned.y0 - visible.y0, x1: turned.x1 - visible.x0, y1: turned.y1 - visible.y0 };
   };
-  const glyphs = collectGlyphs(objects.texts, characters.of, direction);
-  const placed: Glyph[] = [];
+  const swallowed = swallowedRuns(runs.values());
   const width = visible.x1 - visible.x0;
   const height = visible.y1 - visible.y0;
-  for (const glyph of glyphs) {
-    const origin = transformPoint(upright, glyph.ox, glyph.oy);
-    const [ox, oy] = [origin.x - visible.x0, origin.y - visible.y0];
-    // Text beyond the visible page is left over from editing; nobody who opens the file sees it.
-    if (ox > -5 && ox < width + 5 && oy > -5 && oy < height + 5) placed.push(Object.assign(glyph, toUpright(glyph), { ox, oy }));
+  // Text beyond the visible page is left over from editing; nobody who opens the file sees it.
+  const isSeen = ({ ox, oy }: Glyph): boolean => ox > -5 && ox < width + 5 && oy > -5 && oy < height + 5;
+  const glyphs: Glyph[] = [];
+  for (const glyph of collectGlyphs(runs.values(), direction)) {
+    place(glyph, upright, visible.x0, visible.y0);
+    if (isSeen(glyph)) glyphs.push(glyph);
   }
   return {
     width,
     height,
-    glyphs: placed,
-    strokes: objects.strokes.map((stroke) => {
-      const box = toUpright({ x0: stroke.x0, y0: stroke.y0, x1: stroke.x0, y1: stroke.y0 });
-      const end = toUpright({ x0: stroke.x1, y0: stroke.y1, x1: stroke.x1, y1: stroke.y1 });
-      return { x0: box.x0, y0: box.y0, x1: end.x0, y1: end.y0, faint: stroke.faint };
-    }),
+    glyphs,
+    fonts,
+    strokes: objects.strokes.map((stroke) => placeStroke(stroke, upright, visible.x0, visible.y0)),
     pictures: objects.pictures.map(toUpright),
     paths: objects.paths,
+    swallowed,
     toUpright,
-    cut: objects.cut || characters.cut,
+    cut: objects.cut || cut,
   };
+}
+
+/** Texts with ink but without characters. Blanks have no width to speak of, and some texts are lost for other reasons. */
+function swallowedRuns(runs: Iterable<TextRun>): number {
+  let all = 0;
+  let swallowed = 0;
+  for (const { object, glyphs } of runs) {
+    if (object.replacement !== null || object.box.x1 - object.box.x0 < 0.5) continue;
+    all++;
+    if (glyphs.length === 0) swallowed++;
+  }
+  return swallowed >= 20 && swallowed > 0.1 * all ? swallowed : 0;
+}
+
+function sizeOf({ fontSize, box }: TextObject): number {
+  return fontSize > 0.5 && fontSize < 2000 ? fontSize : Math.max(1, box.y1 - box.y0);
 }
 
 /**
  * The direction of most text, whatever /Rotate says: a page that is only displayed turned has upright text in its
  * own coordinates, and a landscape page laid into a portrait one has not.
  */
-function mainDirection(texts: TextObject[], characters: Map<number, Character[]>): QuarterTurn {
+function mainDirection(runs: Iterable<TextRun>): QuarterTurn {
   const counts: [number, number, number, number] = [0, 0, 0, 0];
-  for (const text of texts) counts[directionOf(text.matrix)] += characters.get(text.handle)?.length ?? 0;
+  for (const { object, glyphs } of runs) counts[directionOf(object.matrix)] += glyphs.length;
   const most = Math.max(...counts);
   return counts.indexOf(most) as QuarterTurn; // an index of four counts
 }
@@ -92,66 +117,54 @@ function visibleBox(engine: Engine, page: number): Box {
   return { x0: 0, y0: 0, x1: api.FPDF_GetPageWidthF(page), y1: api.FPDF_GetPageHeightF(page) };
 }
 
-const LINE_END_HYPHEN = 2;
-
 /** Glyphs in page coordinates, one per character, or one per stretch that has replacement text. */
-function collectGlyphs(texts: TextObject[], characters: Map<number, Character[]>, main: QuarterTurn): Glyph[] {
+function collectGlyphs(runs: Iterable<TextRun>, main: QuarterTurn): Glyph[] {
   const glyphs: Glyph[] = [];
   const stretches = new Map<number, Glyph>();
-  for (const text of texts) {
-    const own = characters.get(text.handle) ?? [];
-    const direction = ((directionOf(text.matrix) - main + 4) % 4) as QuarterTurn; // a remainder of 4
-    const fontSize = text.fontSize > 0.5 && text.fontSize < 2000 ? text.fontSize : Math.max(1, text.box.y1 - text.box.y0);
-    if (text.replacement !== null) {
-      const known = stretches.get(text.replacement.mark);
-      if (known !== undefined) {
-        Object.assign(known, union(known, text.box));
-        continue;
+  for (const { object, fontSize, font, glyphs: own } of runs) {
+    const direction = ((directionOf(object.matrix) - main + 4) % 4) as QuarterTurn; // a remainder of 4
+    const { replacement, box } = object;
+    if (replacement === null) {
+      for (const glyph of own) {
+        glyph.direction = direction;
+        glyphs.push(glyph);
       }
-      const first = own[0];
-      const glyph: Glyph = {
-        ...text.box,
-        text: text.replacement.text,
-        ox: first?.ox ?? text.box.x0,
-        oy: first?.oy ?? text.box.y0,
-        fontSize,
-        trusted: true,
-        unmapped: false,
-        object: text.handle,
-        direction,
-      };
-      stretches.set(text.replacement.mark, glyph);
-      glyphs.push(glyph);
       continue;
     }
-    for (const [index, character] of own.entries()) {
-      const next = own[index + 1];
-      // A blank at the very place of the next glyph is a producer's filler, no word gap.
-      if (character.code === 32 && next !== undefined && isSamePlace(character, next)) continue;
-      glyphs.push({
-        x0: character.x0,
-        y0: character.y0,
-        x1: character.x1,
-        y1: character.y1,
-        text: character.code === LINE_END_HYPHEN ? '-' : textOf(character.code),
-        ox: character.ox,
-        oy: character.oy,
-        fontSize,
-        trusted: false,
-        unmapped: character.unmapped,
-        object: text.handle,
-        direction,
-      });
+    const known = stretches.get(replacement.mark);
+    if (known !== undefined) {
+      Object.assign(known, union(known, box));
+      continue;
     }
+    const first = own[0];
+    const { x0, y0, x1, y1 } = box;
+    const glyph: Glyph = {
+      text: replacement.text, own: null, x0, y0, x1, y1, ox: first?.ox ?? x0, oy: first?.oy ?? y0, fontSize, trusted: true, unmapped: false, object: object.handle, font, direction,
+    };
+    stretches.set(replacement.mark, glyph);
+    glyphs.push(glyph);
   }
   return glyphs;
 }
 
-function isSamePlace(one: Character, other: Character): boolean {
-  return Math.abs(other.ox - one.ox) < 0.05 && Math.abs(other.oy - one.oy) < 0.05 && Math.abs(other.x0 - one.x0) < 0.05;
+/** In place: a page has thousands of glyphs, and nearly always they stand upright already. */
+function place(glyph: Glyph, upright: Matrix, left: number, bottom: number): void {
+  if (upright !== IDENTITY) {
+    const origin = transformPoint(upright, glyph.ox, glyph.oy);
+    Object.assign(glyph, transformBox(upright, glyph), { ox: origin.x, oy: origin.y });
+  }
+  if (left === 0 && bottom === 0) return;
+  glyph.x0 -= left;
+  glyph.x1 -= left;
+  glyph.ox -= left;
+  glyph.y0 -= bottom;
+  glyph.y1 -= bottom;
+  glyph.oy -= bottom;
 }
 
-function textOf(code: number): string {
-  const valid = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
-  return valid ? String.fromCodePoint(code) : '\u0000';
+function placeStroke({ x0, y0, x1, y1, ...rest }: Stroke, upright: Matrix, left: number, bottom: number): Stroke {
+  if (upright === IDENTITY) return { x0: x0 - left, y0: y0 - bottom, x1: x1 - left, y1: y1 - bottom, ...rest };
+  const from = transformPoint(upright, x0, y0);
+  const to = transformPoint(upright, x1, y1);
+  return { x0: from.x - left, y0: from.y - bottom, x1: to.x - left, y1: to.y - bottom, ...rest };
 }

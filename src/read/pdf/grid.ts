@@ -1,22 +1,24 @@
-import type { Stroke } from './objects.js';
-import { findRules, MAX_RULES, TOUCH, type Rule } from './rules.js';
+import { DisjointSets } from './disjoint-sets.js';
+import { MAX_RULES, TOUCH, type Rule, type Rules } from './rules.js';
 
 /**
- * The places of one ruled table. `xs` ascend, `ys` descend (top to bottom); `cellOf(row, column)` is the same number
- * for all places that one cell covers.
+ * The places of one table. `xs` ascend, `ys` descend (top to bottom); `cellOf(row, column)` is the same number for all
+ * places that one cell covers.
  */
 export interface Grid {
   xs: number[];
   ys: number[];
   cellOf(row: number, column: number): number;
+  /** No rule is drawn above the first row, or below the last: the page's end cut the table in a row. */
+  openTop: boolean;
+  openBottom: boolean;
 }
 
 /**
  * Finds the tables that ruling lines form: rules that touch belong together, and where less than half of the edge
  * between two places is drawn, they are one cell. Frames around text (a single column or row) are no table.
  */
-export function findGrids(strokes: readonly Stroke[]): Grid[] {
-  const { vertical, horizontal } = findRules(strokes);
+export function findGrids({ vertical, horizontal }: Rules): Grid[] {
   if (vertical.length > MAX_RULES || horizontal.length > MAX_RULES) return []; // a drawing
   return connected(vertical, horizontal)
     .map(({ vertical: v, horizontal: h }) => gridOf(v, h))
@@ -25,9 +27,13 @@ export function findGrids(strokes: readonly Stroke[]): Grid[] {
 
 function connected(vertical: Rule[], horizontal: Rule[]): { vertical: Rule[]; horizontal: Rule[] }[] {
   const sets = new DisjointSets(vertical.length + horizontal.length);
-  for (const [i, v] of vertical.entries())
-    for (const [j, h] of horizontal.entries())
-      if (v.at >= h.from - TOUCH && v.at <= h.to + TOUCH && h.at >= v.from - TOUCH && h.at <= v.to + TOUCH) sets.join(i, vertical.length + j);
+  for (const [i, v] of vertical.entries()) {
+    for (let j = firstFrom(horizontal, v.from - TOUCH); j < horizontal.length; j++) {
+      const h = horizontal[j];
+      if (h === undefined || h.at > v.to + TOUCH) break;
+      if (v.at >= h.from - TOUCH && v.at <= h.to + TOUCH) sets.join(i, vertical.length + j);
+    }
+  }
   const groups = new Map<number, { vertical: Rule[]; horizontal: Rule[] }>();
   const groupOf = (index: number): { vertical: Rule[]; horizontal: Rule[] } => {
     const root = sets.find(index);
@@ -40,8 +46,21 @@ function connected(vertical: Rule[], horizontal: Rule[]): { vertical: Rule[]; ho
   return [...groups.values()];
 }
 
+/** Index of the first rule that is not before this place; rules ascend. */
+function firstFrom(rules: readonly Rule[], at: number): number {
+  let low = 0;
+  let high = rules.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rules[middle]?.at ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 function gridOf(vertical: Rule[], horizontal: Rule[]): Grid | null {
-  if (vertical.length === 0 || horizontal.length < 2) return null;
+  // Of a table cut by two page ends a single rule between its rows may be left.
+  if (vertical.length === 0 || horizontal.length === 0 || vertical.length + horizontal.length < 3) return null;
   const left = Math.min(...horizontal.map((h) => h.from));
   const right = Math.max(...horizontal.map((h) => h.to));
   const bottom = Math.min(...vertical.map((v) => v.from));
@@ -49,63 +68,51 @@ function gridOf(vertical: Rule[], horizontal: Rule[]): Grid | null {
   // Tables open at the sides, or cut by a page break: the ends of the other rules stand for the missing border.
   const v = withEnds(vertical, left, right, { from: bottom, to: top }, 12);
   const h = withEnds(horizontal, bottom, top, { from: left, to: right }, 8);
-  const xs = positions(v);
-  const ys = positions(h).reverse();
+  const xs = positions(v.rules);
+  const ys = positions(h.rules).reverse();
   const columns = xs.length - 1;
   const rows = ys.length - 1;
-  if (columns < 2 || rows < 1 || columns > 100 || rows > 2_000) return null;
+  if (columns < 2 || rows < 1 || columns > MAX_COLUMNS || rows > MAX_ROWS) return null;
 
   const sets = new DisjointSets(rows * columns);
+  const [byX, byY] = [byPlace(v.rules), byPlace(h.rules)];
   for (let row = 0; row < rows; row++)
     for (let column = 0; column < columns; column++) {
       const [x0 = 0, x1 = 0, y1 = 0, y0 = 0] = [xs[column], xs[column + 1], ys[row], ys[row + 1]];
-      if (column < columns - 1 && drawnShare(v, x1, y0 + 0.5, y1 - 0.5) < 0.5) sets.join(row * columns + column, row * columns + column + 1);
-      if (row < rows - 1 && drawnShare(h, y0, x0 + 0.5, x1 - 0.5) < 0.5) sets.join(row * columns + column, (row + 1) * columns + column);
+      if (column < columns - 1 && drawnShare(byX.get(x1), y0 + 0.5, y1 - 0.5) < 0.5) sets.join(row * columns + column, row * columns + column + 1);
+      if (row < rows - 1 && drawnShare(byY.get(y0), x0 + 0.5, x1 - 0.5) < 0.5) sets.join(row * columns + column, (row + 1) * columns + column);
     }
-  return { xs, ys, cellOf: (row, column) => sets.find(row * columns + column) };
+  return { xs, ys, cellOf: (row, column) => sets.find(row * columns + column), openTop: h.high, openBottom: h.low };
 }
 
-function withEnds(rules: Rule[], low: number, high: number, extent: { from: number; to: number }, beyond: number): Rule[] {
-  const at = rules.map((rule) => rule.at);
-  const ends: Rule[] = [];
-  if (Math.min(...at) - low > beyond) ends.push({ at: low, ...extent });
-  if (high - Math.max(...at) > beyond) ends.push({ at: high, ...extent });
-  return [...rules, ...ends];
+const MAX_COLUMNS = 100;
+const MAX_ROWS = 2_000;
+
+/** The rules with those added that were not drawn at either end. */
+function withEnds(rules: Rule[], low: number, high: number, extent: { from: number; to: number }, beyond: number): { rules: Rule[]; low: boolean; high: boolean } {
+  const isLow = (rules[0]?.at ?? low) - low > beyond;
+  const isHigh = high - (rules.at(-1)?.at ?? high) > beyond;
+  return { rules: [...(isLow ? [{ at: low, ...extent }] : []), ...rules, ...(isHigh ? [{ at: high, ...extent }] : [])], low: isLow, high: isHigh };
 }
 
 function positions(rules: Rule[]): number[] {
   return [...new Set(rules.map((rule) => rule.at))].sort((one, other) => one - other);
 }
 
-/** How much of the edge between `from` and `to` on the line at `at` is drawn, 0–1. */
-function drawnShare(rules: Rule[], at: number, from: number, to: number): number {
-  if (to <= from) return 0;
-  let drawn = 0;
-  for (const rule of rules) if (rule.at === at) drawn += Math.max(0, Math.min(to, rule.to) - Math.max(from, rule.from));
-  return drawn / (to - from);
+function byPlace(rules: Rule[]): Map<number, Rule[]> {
+  const places = new Map<number, Rule[]>();
+  for (const rule of rules) {
+    const list = places.get(rule.at);
+    if (list === undefined) places.set(rule.at, [rule]);
+    else list.push(rule);
+  }
+  return places;
 }
 
-class DisjointSets {
-  readonly #parents: number[];
-
-  constructor(size: number) {
-    this.#parents = Array.from({ length: size }, (_, index) => index);
-  }
-
-  find(index: number): number {
-    let root = index;
-    for (let parent = this.#parents[root] ?? root; parent !== root; parent = this.#parents[root] ?? root) root = parent;
-    for (let at = index; at !== root; ) {
-      const next = this.#parents[at] ?? root;
-      this.#parents[at] = root;
-      at = next;
-    }
-    return root;
-  }
-
-  /** The smaller number stands for both, so that a cell is named after its upper left place. */
-  join(one: number, other: number): void {
-    const [a, b] = [this.find(one), this.find(other)];
-    if (a !== b) this.#parents[Math.max(a, b)] = Math.min(a, b);
-  }
+/** How much of the edge between `from` and `to` the rules on its line draw, 0–1. */
+function drawnShare(rules: readonly Rule[] | undefined, from: number, to: number): number {
+  if (to <= from || rules === undefined) return 0;
+  let drawn = 0;
+  for (const rule of rules) drawn += Math.max(0, Math.min(to, rule.to) - Math.max(from, rule.from));
+  return drawn / (to - from);
 }

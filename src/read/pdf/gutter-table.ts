@@ -1,4 +1,5 @@
 import { skeleton } from '../../thai/skeleton.js';
+import type { Box } from './geometry.js';
 import { lineText, textOfClusters } from './line-text.js';
 import type { Cluster, Line } from './lines.js';
 import type { PageTable } from './ruled-tables.js';
@@ -44,10 +45,23 @@ export function takeGutterTable(lines: readonly Line[]): { table: PageTable; res
       ownRows: texts,
       top: (head[0]?.baseline ?? 0) + (head[0]?.fontSize ?? 0),
       bottom: body.at(-1)?.baseline ?? 0,
+      boxes: rows.map((row, index) => boxOf(index === 0 ? head : body, row)),
+      openTop: false,
+      openBottom: false,
       xs: [Math.min(...body.map((line) => line.clusters[0]?.x0 ?? Infinity)), ...borders, Math.max(...body.map((line) => line.clusters.at(-1)?.x1 ?? 0))],
     },
     rest: lines.filter((line) => !taken.has(line)),
   };
+}
+
+/** Place of a row from edge to edge of these lines. */
+function boxOf(lines: readonly Line[], row: readonly Cluster[][]): Box {
+  const clusters = row.flat();
+  const x0 = lines.reduce((least, line) => Math.min(least, line.clusters[0]?.x0 ?? Infinity), Infinity);
+  const x1 = lines.reduce((most, line) => Math.max(most, line.clusters.at(-1)?.x1 ?? 0), 0);
+  const y0 = clusters.reduce((least, cluster) => Math.min(least, cluster.oy - 0.3 * cluster.fontSize), Infinity);
+  const y1 = clusters.reduce((most, cluster) => Math.max(most, cluster.oy + 0.9 * cluster.fontSize), -Infinity);
+  return { x0, y0, x1, y1 };
 }
 
 /** Headings of the tables districts publish: procurement, budget, complaints, plans, staff. */

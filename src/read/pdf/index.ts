@@ -1,11 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
 import { repairText } from '../../thai/index.js';
-import type { Trait } from '../../model/document.js';
+import type { PageReading, Trait } from '../../model/document.js';
 import { emptyContent, type DocumentContent, type ReadingContext } from '../content.js';
 import { assemble } from './assembly.js';
 import { startEngine } from './engine.js';
 import { openPdf } from './file.js';
-import { judgeTogether } from './page-class.js';
+import { withOriginals } from './originals.js';
+import { judgePages, withoutWrongFonts } from './page-class.js';
 import { readPage, type PageContent } from './page.js';
 
 /** What the caller may want to know and set while a long file is read. */
@@ -34,7 +35,7 @@ export async function readPdf(bytes: Uint8Array, context: ReadingContext, readin
   try {
     const count = Math.min(file.pages, MAX_PAGES);
     reading.onPages?.(count);
-    let pages: PageContent[] = [];
+    const pages: PageContent[] = [];
     let lostInARow = 0;
     let lost = 0;
     let limited = file.pages > MAX_PAGES;
@@ -54,18 +55,26 @@ export async function readPdf(bytes: Uint8Array, context: ReadingContext, readin
         pages.push(page);
       }
     }
-    const readings = judgeTogether(pages.map((page) => page.reading));
-    pages = pages.map((page, index) => ({ ...page, reading: readings[index] ?? page.reading }));
-    const isBlank = pages.every((page) => page.reading.textLayer === 'blank' && page.lines.length === 0);
+    const judged = judgePages(pages.map((page) => page.evidence));
+    const readings = judged.map((page) => page.reading);
+    for (const [index, page] of judged.entries()) {
+      if (page.wrongFonts.length === 0) continue;
+      // Letters that are not what they seem are left out; for that the page is read once more.
+      const rest = readPage(engine, file, page.reading.page - 1, context.url, new Set(page.wrongFonts));
+      if (rest === null) continue;
+      pages[index] = rest;
+      readings[index] = withoutWrongFonts(page, rest.evidence);
+    }
+    const isBlank = readings.every((reading, index) => reading.textLayer === 'blank' && pages[index]?.lines.length === 0);
     if (isBlank && pages.length > 0 && lost === 0 && !limited)
       return { ...content, pages: file.pages, pageReadings: readings, failure: { by: 'file', code: 'empty', detail: 'its pages are blank' } };
     if (isBlank && (pages.length > 0 || !limited))
       return { ...content, traits: ['broken'], failure: { by: 'file', code: 'broken', detail: 'none of its pages can be read' } };
     if (lost >= MAX_LOST_IN_A_ROW) limited = false; // pages that are not there were not cut off by us
-    const traits = traitsOf(pages, { tagged: file.tagged, limited: limited || pages.some((page) => page.cut), lost });
+    const traits = traitsOf(readings, { tagged: file.tagged, limited: limited || pages.some((page) => page.cut), lost });
     return {
       ...content,
-      ...assemble(pages),
+      ...withOriginals(assemble(pages.map((page, index) => ({ ...page, reading: readings[index] ?? BLANK }))), pages, readings),
       traits,
       pages: lost >= MAX_LOST_IN_A_ROW ? pages.length : file.pages,
       title: repairText(file.title).text.trim(),
@@ -77,10 +86,13 @@ export async function readPdf(bytes: Uint8Array, context: ReadingContext, readin
   }
 }
 
-function traitsOf(pages: readonly PageContent[], { tagged, limited, lost }: { tagged: boolean; limited: boolean; lost: number }): Trait[] {
-  const of = (...layers: PageContent['reading']['textLayer'][]): number => pages.filter((page) => layers.includes(page.reading.textLayer)).length;
+/** Stands for a reading that cannot be missing: there is one for every page. */
+const BLANK: PageReading = { page: 0, textLayer: 'blank', letters: 0, repairs: [], damage: [] };
+
+function traitsOf(readings: readonly PageReading[], { tagged, limited, lost }: { tagged: boolean; limited: boolean; lost: number }): Trait[] {
+  const of = (...layers: PageReading['textLayer'][]): number => readings.filter((reading) => layers.includes(reading.textLayer)).length;
   // Blank backs of sheets say nothing about the rest.
-  const written = pages.length - of('blank');
+  const written = readings.length - of('blank');
   const pictures = of('picture');
   const scrambled = of('scrambled');
   const junk = of('junk');
@@ -92,7 +104,9 @@ function traitsOf(pages: readonly PageContent[], { tagged, limited, lost }: { ta
   if (scrambled > 0 && scrambled >= written / 2) traits.push('scrambled-text');
   if (junk > 0 && junk >= written / 2) traits.push('junk-text');
   const unreadable = pictures + scrambled + junk;
-  if ((unreadable > 0 && unreadable < written) || lost > 0) traits.push('partly-unreadable');
+  // What an OCR program or a wrong font left out may still be there for the eye.
+  const partly = readings.some((reading) => reading.damage.includes('ocr-layer') || reading.damage.includes('wrong-letters-in-part'));
+  if ((unreadable > 0 && unreadable < written) || lost > 0 || partly) traits.push('partly-unreadable');
   if (limited) traits.push('limit-reached');
   return traits;
 }

@@ -10,6 +10,8 @@ export interface Stroke {
   y1: number;
   /** Edge of a coloured area without an outline: may rule a table, or only shade its cells. */
   faint: boolean;
+  /** Colour of that area as 0xrrggbb. */
+  shade?: number;
 }
 
 /** One text-showing operation. `matrix` maps text space to the page, size and direction included. */
@@ -99,14 +101,21 @@ export function listObjects(engine: Engine, page: number): PageObjects {
     return { x0, y0, x1, y1 };
   };
 
-  /** Thin filled boxes, frames, and every straight segment of an open path can rule a table. */
+  /** Word processors lay white under every paragraph; on white paper it rules nothing. */
+  const fillOf = (object: number): number | 'white' | undefined => {
+    if (!api.FPDFPageObj_GetFillColor(object, scratch, scratch + 4, scratch + 8, scratch + 12)) return undefined;
+    const [red = 0, green = 0, blue = 0, alpha = 255] = engine.uint32().subarray(scratch >> 2, (scratch >> 2) + 4);
+    return alpha === 0 || Math.min(red, green, blue) >= 250 ? 'white' : (red << 16) | (green << 8) | blue;
+  };
+
+  /** Thin filled boxes, dots of dotted lines, frames, and every straight segment of an open path can rule a table. */
   const addStrokes = (object: number, outer: Matrix): void => {
     const own = boundsOf(object);
     if (own === null) return;
     const box = transformBox(outer, own);
     const width = box.x1 - box.x0;
     const height = box.y1 - box.y0;
-    if (width < 2.5 && height < 2.5) return;
+    if (width < 0.1 && height < 0.1) return;
     if (width < 2.5 || height < 2.5) {
       const x = (box.x0 + box.x1) / 2;
       const y = (box.y0 + box.y1) / 2;
@@ -117,6 +126,9 @@ export function listObjects(engine: Engine, page: number): PageObjects {
     if (segments < 2 || segments > MAX_SEGMENTS) return;
     const matrix = compose(matrixOf(object), outer);
     const faint = api.FPDFPath_GetDrawMode(object, scratch, scratch + 4) && engine.uint32()[(scratch + 4) >> 2] === 0;
+    const shade = faint ? fillOf(object) : undefined;
+    if (shade === 'white') return;
+    const look = shade === undefined ? { faint: Boolean(faint) } : { faint: true, shade };
     let from: { x: number; y: number } | null = null;
     let start: { x: number; y: number } | null = null;
     for (let index = 0; index < segments; index++) {
@@ -125,9 +137,9 @@ export function listObjects(engine: Engine, page: number): PageObjects {
       const [x = 0, y = 0] = readFloats(engine, 2);
       const point = transformPoint(matrix, x, y);
       const type = fast.FPDFPathSegment_GetType(segment);
-      if (type === LINE_TO && from !== null) found.strokes.push({ x0: from.x, y0: from.y, x1: point.x, y1: point.y, faint });
+      if (type === LINE_TO && from !== null) found.strokes.push({ x0: from.x, y0: from.y, x1: point.x, y1: point.y, ...look });
       if (type === MOVE_TO) start = point;
-      if (start !== null && fast.FPDFPathSegment_GetClose(segment) !== 0) found.strokes.push({ x0: point.x, y0: point.y, x1: start.x, y1: start.y, faint });
+      if (start !== null && fast.FPDFPathSegment_GetClose(segment) !== 0) found.strokes.push({ x0: point.x, y0: point.y, x1: start.x, y1: start.y, ...look });
       from = point;
     }
   };

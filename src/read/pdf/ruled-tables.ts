@@ -1,7 +1,9 @@
-import { findGrids, type Grid } from './grid.js';
+import { fillGrids, type FilledGrid } from './cell-text.js';
+import type { Box } from './geometry.js';
+import type { Grid } from './grid.js';
 import { textOfClusters } from './line-text.js';
 import type { Cluster, Line } from './lines.js';
-import type { Stroke } from './objects.js';
+import { splitRow } from './row-split.js';
 
 /** A table of one page before tables that continue over pages are put together. */
 export interface PageTable {
@@ -9,74 +11,36 @@ export interface PageTable {
   rows: string[][];
   /** Text of each cell only in its upper left place, '' elsewhere: for reading a row aloud. */
   ownRows: string[][];
+  /** Place of each row. */
+  boxes: Box[];
   top: number;
   bottom: number;
   /** Positions of the columns' borders: tells whether the table goes on on the next page. */
   xs: number[];
+  /** Its first or last row is cut off by the end of the page. */
+  openTop: boolean;
+  openBottom: boolean;
 }
 
-/** Takes the tables that are drawn with lines; `rest` are the lines of text outside of them. */
-export function takeRuledTables(strokes: readonly Stroke[], lines: readonly Line[]): { tables: PageTable[]; rest: Line[] } {
-  const grids: Filling[] = findGrids(strokes).map((grid) => ({ grid, cells: new Map() }));
-  if (grids.length === 0) return { tables: [], rest: [...lines] };
-  // Of nested tables the inner one gets the text.
-  grids.sort((one, other) => area(one.grid) - area(other.grid));
-  const taken = new Set<Cluster>();
-  for (const line of lines) {
-    let previous: { cluster: Cluster; list: Cluster[] } | null = null;
-    for (const cluster of line.clusters) {
-      // A word that runs over the border belongs where it begins: spreadsheets print text wider than its cell so.
-      const list: Cluster[] | null = previous !== null && isSameWord(previous.cluster, cluster) ? previous.list : cellAt(grids, cluster);
-      previous = list === null ? null : { cluster, list };
-      if (list === null) continue;
-      list.push(cluster);
-      taken.add(cluster);
-    }
-  }
+/** Takes the tables that these grids make; `rest` are the lines of text outside of them. `order` as in `runsOf`. */
+export function takeTables(grids: readonly Grid[], lines: readonly Line[], order: ReadonlyMap<number, number>): { tables: PageTable[]; rest: Line[] } {
   const tables: PageTable[] = [];
   const used = new Set<Cluster>();
-  for (const { grid, cells } of grids) {
-    const table = fill(grid, cells);
+  for (const filled of fillGrids(grids, lines, order)) {
+    const table = tableOf(filled);
     if (table === null) continue;
     tables.push(table);
-    for (const clusters of cells.values()) for (const cluster of clusters) used.add(cluster);
+    for (const clusters of filled.cells.values()) for (const cluster of clusters) used.add(cluster);
   }
+  if (tables.length === 0) return { tables: [], rest: [...lines] };
   const rest = lines
-    .map((line) => ({ ...line, clusters: line.clusters.filter((cluster) => !taken.has(cluster) || !used.has(cluster)) }))
+    .map((line) => ({ ...line, clusters: line.clusters.filter((cluster) => !used.has(cluster)) }))
     .filter((line) => line.clusters.some((cluster) => cluster.text.trim() !== ''));
-  return { tables: tables.sort((one, other) => other.top - one.top), rest };
-}
-
-type Filling = { grid: Grid; cells: Map<number, Cluster[]> };
-
-function isSameWord(before: Cluster, after: Cluster): boolean {
-  return before.direction === 0 && before.text.trim() !== '' && after.text.trim() !== '' && after.x0 - before.x1 < 0.15 * after.fontSize && after.x0 > before.x0 - 1;
-}
-
-function cellAt(grids: readonly Filling[], cluster: Cluster): Cluster[] | null {
-  for (const { grid, cells } of grids) {
-    const place = placeOf(grid, cluster);
-    if (place === null) continue;
-    const cell = grid.cellOf(place.row, place.column);
-    const list = cells.get(cell) ?? [];
-    cells.set(cell, list);
-    return list;
-  }
-  return null;
-}
-
-function area({ xs, ys }: Grid): number {
-  return ((xs.at(-1) ?? 0) - (xs[0] ?? 0)) * ((ys[0] ?? 0) - (ys.at(-1) ?? 0));
-}
-
-function placeOf({ xs, ys }: Grid, { cx, cy }: Cluster): { row: number; column: number } | null {
-  const column = xs.findIndex((x, index) => cx >= x - 0.5 && cx < (xs[index + 1] ?? -Infinity) + 0.5);
-  const row = ys.findIndex((y, index) => cy <= y + 1 && cy > (ys[index + 1] ?? Infinity) - 1);
-  return column < 0 || row < 0 ? null : { row, column };
+  return { tables: tables.sort((one, other) => other.top - one.top || (one.xs[0] ?? 0) - (other.xs[0] ?? 0)), rest };
 }
 
 /** null when it holds no table after all: fewer than two rows or columns, or fewer than three cells with text. */
-function fill(grid: Grid, cells: ReadonlyMap<number, Cluster[]>): PageTable | null {
+function tableOf({ grid, cells }: FilledGrid): PageTable | null {
   const texts = new Map<number, string>();
   for (const [cell, clusters] of cells) texts.set(cell, textOfClusters(clusters));
   if ([...texts.values()].filter((text) => text !== '').length < 3) return null;
@@ -89,26 +53,55 @@ function fill(grid: Grid, cells: ReadonlyMap<number, Cluster[]>): PageTable | nu
   const columns = allColumns.filter((column) => !allRows.every((row) => isCovered(grid, row, column, 'column') || (textAt(row, column) === '' && (grid.xs[column + 1] ?? 0) - (grid.xs[column] ?? 0) < 8)));
   if (columns.length < 2 || rows.length < 1) return null;
 
-  const said = new Set<number>();
-  const ownRows = rows.map((row) =>
-    columns.map((column) => {
-      const cell = grid.cellOf(row, column);
-      if (said.has(cell)) return '';
-      said.add(cell);
-      return texts.get(cell) ?? '';
-    }),
-  );
-  return {
-    rows: rows.map((row) => columns.map((column) => textAt(row, column))),
-    ownRows,
+  const [left = 0, right = 0] = [grid.xs[0], grid.xs.at(-1)];
+  const table: PageTable = {
+    rows: [],
+    ownRows: [],
+    boxes: [],
     top: grid.ys[0] ?? 0,
     bottom: grid.ys.at(-1) ?? 0,
-    xs: [...columns.map((column) => grid.xs[column] ?? 0), grid.xs.at(-1) ?? 0],
+    xs: [...columns.map((column) => grid.xs[column] ?? 0), right],
+    openTop: grid.openTop,
+    openBottom: grid.openBottom,
   };
+  const said = new Set<number>();
+  for (const row of rows) {
+    const box = { x0: left, y0: grid.ys[row + 1] ?? 0, x1: right, y1: grid.ys[row] ?? 0 };
+    const clusters = columns.map((column) => cells.get(grid.cellOf(row, column)) ?? []);
+    const isOneRow = columns.some((column, index) => clusters[index]?.length !== 0 && !standsAlone(grid, row, column));
+    const parts = isOneRow ? null : splitRow(clusters, box);
+    if (parts !== null) {
+      for (const part of parts) {
+        table.rows.push(part.texts);
+        table.ownRows.push(part.texts);
+        table.boxes.push(part.box);
+      }
+      continue;
+    }
+    table.rows.push(columns.map((column) => textAt(row, column)));
+    table.ownRows.push(
+      columns.map((column) => {
+        const cell = grid.cellOf(row, column);
+        if (said.has(cell)) return '';
+        said.add(cell);
+        return texts.get(cell) ?? '';
+      }),
+    );
+    table.boxes.push(box);
+  }
+  return table;
 }
 
 /** Whether the cell here is the same as that of the place before it (above, or to the left). */
 function isCovered(grid: Grid, row: number, column: number, along: 'row' | 'column'): boolean {
   if (along === 'row') return row > 0 && grid.cellOf(row, column) === grid.cellOf(row - 1, column);
   return column > 0 && grid.cellOf(row, column) === grid.cellOf(row, column - 1);
+}
+
+/** Whether the cell covers this place only. */
+function standsAlone(grid: Grid, row: number, column: number): boolean {
+  const cell = grid.cellOf(row, column);
+  const [rows, columns] = [grid.ys.length - 1, grid.xs.length - 1];
+  const others = [[row - 1, column], [row + 1, column], [row, column - 1], [row, column + 1]] as const;
+  return others.every(([r, c]) => r < 0 || c < 0 || r >= rows || c >= columns || grid.cellOf(r, c) !== cell);
 }

@@ -1,4 +1,5 @@
 import { monthNameEn, monthNameTh, shortMonthTh } from '../../thai/index.js';
+import { toThaiDigits } from './numbers.js';
 
 /**
  * How a Thai reader sees a date cell. The library formats as an American Excel would: it knows no Buddhist calendar
@@ -13,17 +14,30 @@ export function dateText(serial: number, format: string): string | null {
   if (!/[dyb]|mmm/i.test(codes) || serial < 1 || serial >= 2_958_466) return null;
   // Day 60 is Excel's 29 February 1900, which never was.
   const day = new Date(Date.UTC(1899, 11, serial < 60 ? 31 : 30) + Math.floor(serial) * 86_400_000);
-  const locale = /\[\$-([0-9a-f]+)[^\]]*\]/i.exec(section)?.[1] ?? '';
-  // LCID: language in the last four digits, calendar before them (07 is the Thai one), digits before that.
-  const thai = /41e$/i.test(locale);
-  const buddhist = /^\w*07\w{4}$/i.test(locale) || /b/i.test(codes);
+  const { thai, calendar, digits } = localeOf(section);
+  const buddhist = calendar === 7 || /b/i.test(codes);
   const year = day.getUTCFullYear() + (buddhist ? 543 : 0);
   const month = day.getUTCMonth() + 1;
-  if (/^m{1,2}\/d{1,2}\/y{2,4}/i.test(codes.trim())) return `${day.getUTCDate()}/${month}/${fullYear(year)}`;
-  return codes
-    .replace(/,?\s*@\s*$/, '')
-    .replace(/d+|m+|[yb]+/gi, (code) => part(code, { day, month, year, thai }))
-    .trim();
+  const written = (text: string): string => (digits ? toThaiDigits(text) : text);
+  if (/^m{1,2}\/d{1,2}\/y{2,4}/i.test(codes.trim())) return written(`${day.getUTCDate()}/${month}/${fullYear(year)}`);
+  return written(
+    codes
+      .replace(/,?\s*@\s*$/, '')
+      .replace(/d+|m+|[yb]+/gi, (code) => part(code, { day, month, year, thai }))
+      // The day of the week is left out with its comma.
+      .replace(/^[\s,]+/, '')
+      .trim(),
+  );
+}
+
+/**
+ * `[$-D07041E]`: an LCID whose last four digits are the language, before them the calendar (07 is the Thai one; Excel sets
+ * the upper bit for its own list) and the digits (0D are Thai). Newer files write `[$-th-TH,107]`.
+ */
+function localeOf(section: string): { thai: boolean; calendar: number; digits: boolean } {
+  const [, tag = '', code = ''] = /\[\$-(?:([a-z]{2,3}(?:-[a-z0-9]+)*),?)?([0-9a-f]*)\]/i.exec(section) ?? [];
+  const lcid = Number.parseInt(tag === '' ? code : `${code}0000`, 16) || 0;
+  return { thai: (lcid & 0xffff) === 0x41e || /^th\b/i.test(tag), calendar: (lcid >> 16) & 0x7f, digits: lcid >>> 24 === 0x0d };
 }
 
 function part(code: string, date: { day: Date; month: number; year: number; thai: boolean }): string {

@@ -1,16 +1,9 @@
 import type { Piece } from './doc.js';
-
-/** What the mark that ends a table row says of its row. */
-export interface RowEnd {
-  /** Left edges of the cells and the right edge of the last one, in twips; empty when not stated. */
-  edges: number[];
-  /** Whether the n-th cell continues the one above it. */
-  continues: boolean[];
-}
+import type { RowEdges } from './edged-table.js';
 
 export interface ParagraphProperties {
   /** By the place of the row's end mark in the text. */
-  rowEnds: Map<number, RowEnd>;
+  rowEnds: Map<number, RowEdges>;
   /** 1 for every letter of a paragraph inside a table. */
   inTable: Uint8Array;
 }
@@ -26,7 +19,7 @@ interface Run {
   from: number;
   to: number;
   inTable: boolean;
-  rowEnd: RowEnd | null;
+  rowEnd: RowEdges | null;
 }
 
 /** Reads the formatted pages of paragraph properties (PlcBtePapx, MS-DOC §2.9.177 PapxFkp) as far as tables need them. */
@@ -88,10 +81,10 @@ function modifiersAt(fkp: Buffer, offset: number): Buffer {
   return fkp.subarray(Math.min(start + 2, 511), Math.min(start + size, 511));
 }
 
-function readModifiers(modifiers: Buffer, data: Buffer | null, nested = false): { inTable: boolean; rowEnd: RowEnd | null } {
+function readModifiers(modifiers: Buffer, data: Buffer | null, nested = false): { inTable: boolean; rowEnd: RowEdges | null } {
   let inTable = false;
   let ends = false;
-  let row: RowEnd = { edges: [], continues: [] };
+  let row: RowEdges = { edges: [], continues: [] };
   for (let at = 0; at + 2 < modifiers.length; ) {
     const code = modifiers.readUInt16LE(at);
     at += 2;
@@ -129,9 +122,9 @@ function operandSize(modifiers: Buffer, at: number, code: number): number {
 }
 
 /** TDefTableOperand: number of cells, their edges, then 20 bytes for each cell. */
-function definition(operand: Buffer): RowEnd {
+function definition(operand: Buffer): RowEdges {
   const cells = operand[2] ?? 0;
-  const row: RowEnd = { edges: [], continues: [] };
+  const row: RowEdges = { edges: [], continues: [] };
   for (let i = 0; i <= cells && 5 + i * 2 <= operand.length; i++) row.edges.push(operand.readInt16LE(3 + i * 2));
   const first = 3 + (cells + 1) * 2;
   for (let i = 0; i < cells && first + i * 20 + 2 <= operand.length; i++) {

@@ -3,8 +3,9 @@ import type { DocumentContent } from '../content.js';
 import { Flow } from '../flow.js';
 import { undoMojibake } from '../mojibake.js';
 import { Unreadable } from '../unreadable.js';
-import { type ParagraphProperties, type RowEnd, paragraphProperties } from './doc-rows.js';
+import { type ParagraphProperties, paragraphProperties } from './doc-rows.js';
 import { hyperlinkOf } from './docx.js';
+import { type EdgedRow, writeTable } from './edged-table.js';
 
 /** Letters of a Word 97 file with a meaning of their own (MS-DOC §2.4). */
 const CELL = '\u0007';
@@ -78,7 +79,7 @@ function piecesOf(main: Buffer, table: Buffer): Piece[] {
 function readStory(whole: string, range: { from: number; to: number }, properties: ParagraphProperties, flow: Flow, content: DocumentContent): void {
   let text = '';
   let cells: string[] = [];
-  let table: { cells: string[]; end: RowEnd }[] = [];
+  let table: EdgedRow[] = [];
   const fields: { instruction: string; shown: string; separated: boolean }[] = [];
   const add = (letter: string): void => {
     const field = fields.at(-1);
@@ -103,9 +104,9 @@ function readStory(whole: string, range: { from: number; to: number }, propertie
     } else if (letter === CELL) {
       const end = properties.rowEnds.get(at);
       if (end === undefined) {
-        cells.push(text);
+        cells.push(undoMojibake(clean(text)).text);
       } else {
-        table.push({ cells, end });
+        table.push({ cells, ...end });
         cells = [];
       }
       text = '';
@@ -121,30 +122,6 @@ function readStory(whole: string, range: { from: number; to: number }, propertie
   }
   closeTable();
   flow.paragraph(clean(text));
-}
-
-/** Rows whose cells have edges at different places are put on one grid made of all edges. */
-function writeTable(rows: { cells: string[]; end: RowEnd }[], flow: Flow): void {
-  const edges = [...new Set(rows.flatMap((row) => row.end.edges))].sort((a, b) => a - b);
-  const column = new Map(edges.map((edge, index) => [edge, index]));
-  flow.openTable();
-  for (const { cells, end } of rows) {
-    flow.openRow();
-    const first = column.get(end.edges[0] ?? 0) ?? 0;
-    if (first > 0 && end.edges.length > 0) {
-      flow.openCell({ colspan: first });
-      flow.closeCell();
-    }
-    cells.forEach((text, index) => {
-      const left = column.get(end.edges[index] ?? NaN);
-      const right = column.get(end.edges[index + 1] ?? NaN);
-      flow.openCell({ colspan: left === undefined || right === undefined ? 1 : right - left, continuesAbove: end.continues[index] ?? false });
-      flow.paragraph(undoMojibake(clean(text)).text);
-      flow.closeCell();
-    });
-    flow.closeRow();
-  }
-  flow.closeTable();
 }
 
 function clean(text: string): string {

@@ -46,6 +46,7 @@ function readPart(xml: string, { flow, roles, hyperlinks, content }: PartReading
   let inField = 0;
   let field = '';
   let hiddenRun = false;
+  let inRowProperties = false;
   const add = (text: string): void => {
     const paragraph = paragraphs.at(-1);
     if (paragraph === undefined || hiddenRun) return;
@@ -63,6 +64,8 @@ function readPart(xml: string, { flow, roles, hyperlinks, content }: PartReading
   parseXml(xml, {
     open(name, attributes) {
       if (skip > 0 || SKIPPED.has(name)) {
+        // A deleted row keeps its cells; only its own properties say so.
+        if (skip === 0 && name === 'w:del' && inRowProperties) flow.dropRow();
         skip++;
         return;
       }
@@ -83,6 +86,7 @@ function readPart(xml: string, { flow, roles, hyperlinks, content }: PartReading
       else if (name === 'w:fldChar') changeField(attributes['w:fldCharType'] ?? '');
       else if (name === 'w:tbl') flow.openTable();
       else if (name === 'w:tr') flow.openRow();
+      else if (name === 'w:trPr') inRowProperties = true;
       else if (name === 'w:gridBefore') emptyCell(Number(value));
       else if (name === 'w:tc') flow.openCell();
       else if (name === 'w:gridSpan') flow.changeCell({ colspan: Number(value) || 1 });
@@ -105,6 +109,7 @@ function readPart(xml: string, { flow, roles, hyperlinks, content }: PartReading
       else if (name === 'w:instrText') inField--;
       else if (name === 'w:r') hiddenRun = false;
       else if (name === 'w:hyperlink' || name === 'w:fldSimple') closeLink();
+      else if (name === 'w:trPr') inRowProperties = false;
       else if (name === 'w:tbl') flow.closeTable();
       else if (name === 'w:tr') flow.closeRow();
       else if (name === 'w:tc') flow.closeCell();

@@ -1,6 +1,7 @@
 import type { DocumentContent } from '../content.js';
 import { Flow } from '../flow.js';
 import { hyperlinkOf } from './docx.js';
+import { type EdgedRow, writeTable } from './edged-table.js';
 
 /** Letters of text kept; more is a picture in disguise. */
 const MAX_BYTES = 50_000_000;
@@ -39,7 +40,10 @@ export function readRtf(content: DocumentContent, bytes: Buffer): DocumentConten
   let instruction = '';
   let inTable = false;
   let rowCells: string[] = [];
-  let tableOpen = false;
+  let table: EdgedRow[] = [];
+  /** Of the row definition: places of the cells' right edges, and how the next cell is merged. */
+  let row: RowDefinition = { left: 0, cells: [] };
+  let merged: Merge = {};
 
   const flushBytes = (): void => {
     if (pending.length === 0) return;
@@ -54,8 +58,8 @@ export function readRtf(content: DocumentContent, bytes: Buffer): DocumentConten
     }
   };
   const endTable = (): void => {
-    if (tableOpen) flow.closeTable();
-    tableOpen = false;
+    if (table.length > 0) writeTable(table, flow);
+    table = [];
   };
   const endParagraph = (): void => {
     flushBytes();
@@ -66,15 +70,7 @@ export function readRtf(content: DocumentContent, bytes: Buffer): DocumentConten
     } else text += '\n';
   };
   const endRow = (): void => {
-    if (!tableOpen) flow.openTable();
-    tableOpen = true;
-    flow.openRow();
-    for (const cell of rowCells) {
-      flow.openCell();
-      flow.paragraph(cell);
-      flow.closeCell();
-    }
-    flow.closeRow();
+    table.push(edgedRow(rowCells, row));
     rowCells = [];
   };
 
@@ -129,7 +125,11 @@ export function readRtf(content: DocumentContent, bytes: Buffer): DocumentConten
       group.charset = fonts.get(value ?? 0) ?? documentCharset;
     } else if (word === 'v') group.hidden = value !== 0;
     else if (word === 'intbl') inTable = true;
-    else if (word === 'pard' || word === 'trowd') inTable = word === 'trowd' || (inTable && rowCells.length > 0);
+    else if (word === 'trowd') {
+      row = { left: 0, cells: [] };
+      merged = {};
+      inTable = true;
+    } else if (word === 'pard') inTable = inTable && rowCells.length > 0;
     else if (word === 'par' || word === 'line' || word === 'sect' || word === 'page') {
       if (word === 'line') addText('\n');
       else if (!group.skip) endParagraph();
@@ -138,11 +138,49 @@ export function readRtf(content: DocumentContent, bytes: Buffer): DocumentConten
       flushBytes();
       rowCells.push(text);
       text = '';
-    } else if (word === 'row') {
+    } else if (word === 'nestcell') addText(' ');
+    else if (word === 'nestrow') addText('\n');
+    else if (word === 'row') {
       endRow();
       inTable = false;
+    } else if (word === 'trleft') row.left = value ?? 0;
+    else if (word === 'clvmrg') merged.above = true;
+    else if (word === 'clmrg') merged.left = true;
+    else if (word === 'cellx') {
+      row.cells.push({ right: value ?? 0, ...merged });
+      merged = {};
     } else if (word in QUOTES) addText(QUOTES[word] ?? '');
   }
+}
+
+interface Merge {
+  above?: boolean;
+  left?: boolean;
+}
+
+interface RowDefinition {
+  left: number;
+  cells: (Merge & { right: number })[];
+}
+
+/** Cells merged to the left are written as empty cells after the first. */
+function edgedRow(texts: readonly string[], { left, cells }: RowDefinition): EdgedRow {
+  const row: EdgedRow = { cells: [], edges: [], continues: [] };
+  if (cells.length < texts.length) return { ...row, cells: [...texts] };
+  row.edges.push(Math.min(left, cells[0]?.right ?? left));
+  texts.forEach((text, index) => {
+    const cell = cells[index];
+    if (cell === undefined) return;
+    if (cell.left === true && row.cells.length > 0) {
+      row.edges[row.edges.length - 1] = cell.right;
+      if (text.trim() !== '') row.cells[row.cells.length - 1] += `\n${text}`;
+      return;
+    }
+    row.cells.push(text);
+    row.edges.push(cell.right);
+    row.continues.push(cell.above ?? false);
+  });
+  return row;
 }
 
 const QUOTES: Record<string, string> = { emdash: '—', endash: '–', lquote: '‘', rquote: '’', ldblquote: '“', rdblquote: '”', bullet: '•' };

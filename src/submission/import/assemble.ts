@@ -13,10 +13,12 @@ export function assemble(list: RawList, options: ImportOptions, { keepEmpty = fa
   if (!keepEmpty && !list.rows.some((row) => row.links.length > 0)) return { ok: false, message: refusal.noUrl() };
   const district = options.district ?? districtIn(list.titles);
   if (district === null) return { ok: false, message: refusal.noDistrict() };
-  const fiscalYear = options.fiscalYear ?? yearIn(list.titles, highest);
+  const { maxItem: itemsOf } = options;
+  const mostItems = typeof itemsOf === 'number' ? () => itemsOf : itemsOf;
+  const fiscalYear = options.fiscalYear ?? yearIn(list.titles, highest, mostItems);
   if (fiscalYear === null) return { ok: false, message: refusal.noYear() };
 
-  const maxItem = typeof options.maxItem === 'number' ? options.maxItem : options.maxItem(fiscalYear);
+  const maxItem = mostItems(fiscalYear);
   const unknown = list.rows.find((row) => row.item < 1 || row.item > maxItem);
   if (unknown !== undefined) return { ok: false, message: refusal.unknownItem(unknown.place, unknown.item, maxItem, fiscalYear) };
 
@@ -57,9 +59,17 @@ function districtIn(titles: string[]): string | null {
   return found.size === 1 && slug !== undefined ? slug : null;
 }
 
-/** A heading may be wrong (oit-rules §6.1, 14); more than 22 items only existed up to FY2566. */
-function yearIn(titles: string[], highestItem: number): number | null {
+/** Years before that of a heading which are tried. */
+const YEARS_BACK = 3;
+
+/**
+ * A heading may be wrong (oit-rules §6.1, 14): more items than its year has are those of the last year that had so many. The plan
+ * *for* a year quotes the result of the year before.
+ */
+function yearIn(titles: string[], highestItem: number, maxItem: (fiscalYear: number) => number): number | null {
   const years = titles.flatMap((title) => findFiscalYears(title)).filter(({ kind }) => kind === 'fiscal-year').map(({ year }) => year);
-  const year = years.at(-1) ?? null;
-  return year !== null && year > 2566 && highestItem > 22 ? 2566 : year;
+  const named = years.at(-1) ?? null;
+  if (named === null) return null;
+  for (let year = named; year >= named - YEARS_BACK; year -= 1) if (highestItem <= maxItem(year)) return year;
+  return named;
 }

@@ -1,0 +1,38 @@
+import type { Looked } from '../model/report.js';
+import { OUTCOMES } from '../model/outcome.js';
+import type { ItemEvidence, Source } from '../model/evidence.js';
+import type { Requirement } from '../model/checklist.js';
+import type { Unread } from './absence.js';
+import type { Reading } from './reading.js';
+import { readingsOfType } from './search.js';
+
+/** Why a readable document did not count for a requirement. */
+export interface Aside {
+  reason: 'wrong-year' | 'wrong-district' | 'placeholder';
+  detail: string | null;
+}
+
+/** What became of every source of an item when one requirement was looked for, in the order of the sources. */
+export function lookedThrough(requirement: Requirement, evidence: ItemEvidence, readings: readonly Reading[], aside: ReadonlyMap<Source, Aside>, unread: readonly Unread[]): Looked[] {
+  const type = 'as' in requirement.rule ? requirement.rule.as : undefined;
+  const ofType = new Set(readingsOfType([...readings], type, evidence).map((reading) => reading.source));
+  const searched = new Set(readings.map((reading) => reading.source));
+  return evidence.sources.map((source): Looked => {
+    const url = source.foundOn === null ? source.link.url : source.resource.requestedUrl;
+    const reason = unread.find((one) => one.source === source)?.reason ?? null;
+    const put = aside.get(source);
+    if (put !== undefined) return { url, use: 'set-aside', ...put };
+    if (searched.has(source)) {
+      // Some pages of it were read: what they say counts, what they do not say proves nothing.
+      return ofType.has(source) ? { url, use: 'searched', reason, detail: null } : { url, use: 'other-type', reason, detail: type ?? null };
+    }
+    if (reason !== null) return { url, use: 'unread', reason, detail: null };
+    return { url, use: 'closed', reason: closedBecause(source), detail: null };
+  });
+}
+
+/** The public cannot open it: the outcome, or the lock on the file. */
+function closedBecause({ resource, document }: Source): string {
+  if (resource.outcome !== 'ok' && OUTCOMES[resource.outcome].absence === 'fail') return resource.outcome;
+  return document?.failure?.code ?? resource.outcome;
+}
