@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { crossFacts } from '../../src/check/cross/index.js';
+import { loadChecklist } from '../../src/checklist/load.js';
 import type { Source } from '../../src/model/evidence.js';
 import { evidenceFor, source } from './documents.js';
 import { page, pdf, workbook } from './items/office.js';
@@ -71,5 +72,29 @@ describe('the rows of a procurement summary', () => {
   it('one number on another day is the number of another section', async () => expect(await rows(set(1, 8, 'ใบสั่งซื้อที่ 11/2566 ลว. 15 ก.พ. 66'))).toEqual([]));
   it('one number for two purchases from one firm', async () => {
     expect(await rows((cells) => { set(1, 8, 'ใบสั่งซื้อที่ 11/2566 ลว. 8 ก.พ. 66')(cells); set(1, 5, 'บริษัท ตัวอย่าง จำกัด 9,630.00')(cells); set(1, 6, 'บจก.ตัวอย่าง 9,630.00')(cells); })).toEqual([]);
+  });
+});
+
+describe('what the checklists ask to be compared', () => {
+  it.each(['bma-2566', 'bma-2567', 'nacc-2568'])('%s names items that have the rules for it', (id) => {
+    const loaded = loadChecklist(id);
+    if (!loaded.ok) throw new Error(loaded.message.en);
+    const kindsOf = (itemId: string): string[] => loaded.checklist.items.find((item) => item.id === itemId)?.requirements.map((requirement) => requirement.rule.kind) ?? [];
+    for (const check of loaded.checklist.cross) {
+      switch (check.kind) {
+        case 'director':
+          expect(kindsOf(check.shownIn)).toContain('people');
+          expect(kindsOf(check.signedIn)).toContain('signed');
+          break;
+        case 'permits':
+          for (const item of check.items) expect(kindsOf(item).length).toBeGreaterThan(0);
+          break;
+        case 'spending-sums':
+          expect(kindsOf(check.item)).toContain('figure');
+          break;
+        case 'purchases':
+          expect(kindsOf(check.item)).toContain('procurement');
+      }
+    }
   });
 });
