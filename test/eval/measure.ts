@@ -29,7 +29,7 @@ export function outcomeOf({ expected, got }: Judgement): Outcome {
 export interface Figures {
   name: string;
   judgements: number;
-  /** Judgements of a blind case. */
+  /** Judgements of a case written blind; once rules were repaired on the set they are no measure of the unseen. */
   blind: number;
   right: number;
   accusations: number;
@@ -70,7 +70,7 @@ const percent = (value: number | null): string => (value === null ? '–' : `${(
 
 /** The figures as aligned lines. */
 export function table(title: string, rows: readonly Figures[]): string {
-  const head = [title, 'judgements', 'blind', 'as labelled', 'precision', 'recall', 'false accusations', 'false passes'];
+  const head = [title, 'judgements', 'written blind', 'as labelled', 'precision', 'recall', 'false accusations', 'false passes'];
   const cells = rows.map((row) => [row.name, row.judgements, row.blind, percent(row.right / row.judgements), percent(row.precision), percent(row.recall), row.accusations, row.passes].map(String));
   const widths = head.map((words, column) => Math.max(words.length, ...cells.map((row) => row[column]?.length ?? 0)));
   return [head, ...cells].map((row) => row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  ')).join('\n');

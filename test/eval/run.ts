@@ -38,7 +38,7 @@ function report(all: Judgement[]): void {
   console.log();
   console.log(table('kind of case', grouped(all, (one) => one.one.category)));
   console.log();
-  console.log(table('all', ([figures('written by hand', all.filter((one) => !one.one.derived)), figures('derived by rule', all.filter((one) => one.one.derived)), figures('blind', all.filter((one) => one.one.blind)), figures('together', all)]).filter((row) => row.judgements > 0)));
+  console.log(table('all', ([figures('written by hand', all.filter((one) => !one.one.derived)), figures('derived by rule', all.filter((one) => one.one.derived)), figures('written blind', all.filter((one) => one.one.blind)), figures('together', all)]).filter((row) => row.judgements > 0)));
   console.log(`\n${new Set(all.map((one) => one.one)).size} cases in ${((Date.now() - started) / 1000).toFixed(0)} s`);
   if (options.json !== undefined) writeFileSync(options.json, JSON.stringify(wrong.map(({ one, ...rest }) => ({ ...rest, item: one.item, category: one.category, name: one.name })), null, 1));
 }

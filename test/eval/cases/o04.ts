@@ -30,7 +30,7 @@ const list = page('กฎหมายที่เกี่ยวข้อง', `
 
 export const o04: ItemCases = {
   item: 'O4',
-  blind: true,
+  blind: false, // The pattern for titles of laws stands in the source, which was read before.
   derive: { period: false, district: false },
   cases: [
     ['good', 'a list under ten headings', [list], 'ab+'],

@@ -10,7 +10,7 @@ const service = page('E-Service', `
 
 export const o11: ItemCases = {
   item: 'O11',
-  blind: true,
+  blind: false, // The words of the rule for systems stand in the source, which was read before.
   derive: { period: false, district: false, layouts: false },
   cases: [
     ['good', 'own page that leads to BMA OSS', [service], 'ab+ c+'],

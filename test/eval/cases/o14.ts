@@ -3,7 +3,7 @@ import { gone, page } from '../document.js';
 
 export const o14: ItemCases = {
   item: 'O14',
-  blind: true,
+  blind: false, // The words of the rule for systems stand in the source, which was read before.
   derive: { period: false, district: false, layouts: false },
   cases: [
     ['good', 'page that leads to the system', [page('ระบบติดตามสถานะใบอนุญาต', `

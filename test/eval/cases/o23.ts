@@ -20,7 +20,7 @@ const gift = pdf('O23 ประกาศ No Gift Policy 2566.pdf', `
 
 export const o23: ItemCases = {
   item: 'O23',
-  blind: true,
+  blind: false, // The words of the rule for signatures stand in the source, which was read before.
   derive: {},
   cases: [
     ['good', 'two announcements', [bribery, gift], 'abcd+ ef+'],

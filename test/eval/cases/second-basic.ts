@@ -92,7 +92,7 @@ Tel. 02 276 1110`), staffing, bangkok], 'abc+ d- ef+'],
   },
   {
     item: 'O4',
-    blind: true,
+    blind: false,
     cases: [
       ['good', 'second set: table of laws with years in brackets', [page('กฎหมายและระเบียบ', `
 # กฎหมาย ระเบียบ ข้อบังคับ ของฝ่ายสิ่งแวดล้อมและสุขาภิบาล
@@ -111,7 +111,7 @@ Tel. 02 276 1110`), staffing, bangkok], 'abc+ d- ef+'],
   },
   {
     item: 'O5',
-    blind: true,
+    blind: false,
     cases: [
       ['good', 'second set: one CSV-like sheet for each in other words', [
         sheet('นักเรียน.xlsx', `
