@@ -1,10 +1,11 @@
 import type { Fetcher } from '../fetch/index.js';
-import type { Document } from '../model/document.js';
+import { isCutShort, type Document } from '../model/document.js';
 import type { Source } from '../model/evidence.js';
 import type { Resource } from '../model/resource.js';
 import type { Link } from '../model/submission.js';
-import type { Reader } from '../read/index.js';
+import { picturePages, type Reader } from '../read/index.js';
 import type { Store } from '../store/index.js';
+import { fileNameOf } from '../url/index.js';
 import type { AuditProgress } from './index.js';
 
 /** Fetches, reads and keeps; counts for the progress line. */
@@ -13,6 +14,8 @@ export interface Gathering {
   expect(links: number): void;
   /** What came of one address of a submitted link; `foundOn` for an attachment. Each content is read once. */
   source(link: Link, url: string, attachment?: { foundOn: string; linkText: string }): Promise<Source>;
+  /** The document of a source with its pictures read by OCR, each content once; as it is where it has none, or time for OCR has run out. */
+  pictures(source: Source): Promise<Document | null>;
 }
 
 export interface GatheringParts {
@@ -20,14 +23,23 @@ export interface GatheringParts {
   reader: Reader;
   store: Store;
   readerVersion: number;
+  ocrVersion: number;
+  /** For OCR in the whole audit; 0: none. */
+  ocrMs: number;
+  /** Milliseconds of a clock that only moves forward. */
+  elapsed(): number;
   onProgress(event: AuditProgress): void;
 }
 
-export function createGathering({ fetcher, reader, store, readerVersion, onProgress }: GatheringParts): Gathering {
+export function createGathering({ fetcher, reader, store, readerVersion, ocrVersion, ocrMs, elapsed, onProgress }: GatheringParts): Gathering {
   let total = 0;
   let fetched = 0;
   let read = 0;
   const reading = new Map<string, Promise<Document>>();
+  /** The last reading of each content: the same bytes at another address wait for it, and find it in the store. */
+  const turns = new Map<string, Promise<unknown>>();
+  const recognising = new Map<string, Promise<Document>>();
+  let ocrSpent = 0;
   const saved = new Set<string>();
 
   async function documentOf(resource: Resource): Promise<Document | null> {
@@ -37,8 +49,9 @@ export function createGathering({ fetcher, reader, store, readerVersion, onProgr
     const key = `${sha256} ${finalUrl}`;
     const known = reading.get(key);
     if (known !== undefined) return known;
-    const document = readOnce(resource, sha256, finalUrl);
+    const document = (turns.get(sha256) ?? Promise.resolve()).then(() => readOnce(resource, sha256, finalUrl));
     reading.set(key, document);
+    turns.set(sha256, document.catch(() => undefined));
     return document;
   }
 
@@ -47,11 +60,28 @@ export function createGathering({ fetcher, reader, store, readerVersion, onProgr
     if (cached !== null) return cached;
     const document = await reader.read(store.pathOf(sha256), { sha256, url: finalUrl, mediaType: resource.mediaType, charset: resource.charset, fileName: resource.fileName });
     // What our own limits cut short is tried again next time.
-    if (document.failure?.by !== 'us') store.saveDocument(document, finalUrl);
+    if (!isCutShort(document)) store.saveDocument(document, finalUrl);
     return document;
   }
 
+  async function recogniseOnce(document: Document, name: string): Promise<Document> {
+    const cached = store.cachedWithOcr(document.sha256, readerVersion, ocrVersion);
+    const known = cached ?? document;
+    if (picturePages(known).length === 0 || ocrSpent >= ocrMs) return known;
+    const began = elapsed();
+    const read = await reader.readPictures(store.pathOf(document.sha256), known, (_page, index, count) => onProgress({ stage: 'ocr', done: index + 1, total: count, host: name }));
+    ocrSpent += elapsed() - began;
+    if (read.ocr?.failure === null) store.saveDocument(read);
+    return read;
+  }
+
   return {
+    async pictures({ document, resource }) {
+      if (document === null || ocrMs === 0 || picturePages(document).length === 0) return document;
+      const known = recognising.get(document.sha256) ?? recogniseOnce(document, resource.fileName ?? nameOf(resource));
+      recognising.set(document.sha256, known);
+      return known;
+    },
     expect(links) {
       total += links;
     },
@@ -70,6 +100,10 @@ export function createGathering({ fetcher, reader, store, readerVersion, onProgr
       return { link, foundOn: attachment?.foundOn ?? null, linkText: attachment?.linkText ?? null, resource, document };
     },
   };
+}
+
+function nameOf({ finalUrl, requestedUrl }: Resource): string {
+  return fileNameOf(finalUrl ?? requestedUrl);
 }
 
 function hostOf(url: string): string | null {

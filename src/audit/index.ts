@@ -10,7 +10,7 @@ import type { District } from '../model/district.js';
 import type { ItemEvidence } from '../model/evidence.js';
 import type { ItemReport, Report } from '../model/report.js';
 import type { Link, Submission } from '../model/submission.js';
-import { createReader, READER_VERSION } from '../read/index.js';
+import { createReader, OCR_VERSION, READER_VERSION } from '../read/index.js';
 import type { Replica } from '../replica/index.js';
 import type { Store } from '../store/index.js';
 import { lintSubmission, loadDistricts } from '../submission/index.js';
@@ -19,6 +19,7 @@ import { followAttachments } from './attachments.js';
 import { checklistStatus } from './checklist-status.js';
 import { createGathering, type Gathering } from './gathering.js';
 import { judgeChecked } from './judging.js';
+import { readPictures } from './pictures.js';
 
 export interface AuditOptions {
   district: District;
@@ -34,6 +35,8 @@ export interface AuditOptions {
   /** Of one request, body included. */
   timeoutMs: number;
   allowPrivate: boolean;
+  /** Read pictures by OCR where evidence is lacking. */
+  ocr: boolean;
   /** Address or mail in the User-Agent. */
   contact: string;
   /** What "today" is for the rules, RFC 3339 date. */
@@ -50,15 +53,21 @@ export interface AuditOptions {
 }
 
 export interface AuditProgress {
-  stage: 'fetch' | 'read' | 'check';
+  /** `ocr` counts the pages of one document, the one being read included; the others count links or items. */
+  stage: 'fetch' | 'read' | 'ocr' | 'check';
   done: number;
   total: number;
+  /** Of the `ocr` stage: name of the file. */
   host: string | null;
 }
 
 /** Origin of the live portal: what the list is linted against also when the stand-in answers for it. */
 const LIVE_PORTAL = 'https://webportal.bangkok.go.th';
 const ATTACHMENTS_PER_AUDIT = 200;
+/** Thirty scans of six pages take ten minutes; what a hostile site adds to that must end. */
+const OCR_MS_PER_AUDIT = 30 * 60_000;
+/** One core stays free for this process. */
+const READERS = Math.max(1, availableParallelism() - 1);
 /** Links under way at once; the fetcher paces and limits each host by itself. */
 const LINKS_AT_ONCE = 16;
 
@@ -102,9 +111,9 @@ export async function audit(options: AuditOptions): Promise<Report> {
     conditional: options.replica === null ? (url) => store.validatorsOf(url) : undefined,
     signal: options.signal,
   });
-  const reader = createReader({ processes: Math.max(1, availableParallelism() - 1), signal: options.signal });
+  const reader = createReader({ processes: READERS, signal: options.signal });
   try {
-    const gathering = createGathering({ fetcher, reader, store, readerVersion: READER_VERSION, onProgress: options.onProgress });
+    const gathering = createGathering({ fetcher, reader, store, readerVersion: READER_VERSION, ocrVersion: OCR_VERSION, ocrMs: options.ocr ? OCR_MS_PER_AUDIT : 0, elapsed: () => performance.now(), onProgress: options.onProgress });
     const evidence = await gather(options, items, gathering);
     const reports = await checkAndFollow(evidence, options, gathering);
     const report: Report = {
@@ -155,14 +164,15 @@ function linksOf(itemId: string, { submission, replica }: AuditOptions): Link[] 
   });
 }
 
-/** Checks item by item; where a hard requirement lacks evidence, what the submitted pages link to is looked at first. */
+/** Checks item by item; where a hard requirement lacks evidence, what the submitted pages link to is looked at, and then what stands in pictures. */
 async function checkAndFollow(evidence: ItemEvidence[], options: AuditOptions, gathering: Gathering): Promise<ItemReport[]> {
   const budget = { left: ATTACHMENTS_PER_AUDIT };
   const checked: { item: ItemEvidence; requirements: RequirementCheck[] }[] = [];
   for (const [index, item] of evidence.entries()) {
     options.signal.throwIfAborted();
     options.onProgress({ stage: 'check', done: index, total: evidence.length, host: null });
-    checked.push({ item, requirements: await followAttachments(item, budget, gathering, checkItem) });
+    const followed = await followAttachments(item, budget, gathering, checkItem);
+    checked.push({ item, requirements: await readPictures(item, followed, gathering, checkItem, READERS) });
   }
   // What items contradict each other in shows only when all of them are gathered.
   const cross = crossFacts(evidence);

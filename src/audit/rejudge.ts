@@ -9,7 +9,7 @@ import type { ItemEvidence, Source } from '../model/evidence.js';
 import type { Fact } from '../model/finding.js';
 import type { Rejudgement } from '../model/rejudgement.js';
 import type { ItemReport, Report } from '../model/report.js';
-import { createReader, READER_VERSION, type Reader } from '../read/index.js';
+import { createReader, OCR_VERSION, READER_VERSION, type Reader } from '../read/index.js';
 import type { AuditRecord, SavedEvidence, Store } from '../store/index.js';
 import { loadDistricts } from '../submission/index.js';
 import { hasUnfollowed, lacksEvidence } from './attachments.js';
@@ -141,8 +141,16 @@ async function readAgain(saved: SavedEvidence[], { store, signal, onProgress }: 
   return done;
 }
 
-/** Today's reading of a source's bytes; null when they are gone or damaged, or when our own limits cut the reading short. */
-async function readSource({ document, resource }: Source, address: string, store: Store, reader: Reader): Promise<Source['document']> {
+/** Today's reading of a source's bytes, of its pictures too where they were read then; null when they are gone or damaged, or when our own limits cut the reading short. */
+async function readSource(source: Source, address: string, store: Store, reader: Reader): Promise<Source['document']> {
+  const read = await readText(source, address, store, reader);
+  if (read === null || source.document?.ocr === undefined) return read;
+  const cached = store.cachedWithOcr(read.sha256, READER_VERSION, OCR_VERSION);
+  const recognised = cached ?? (await reader.readPictures(store.pathOf(read.sha256), read));
+  return recognised.ocr?.failure === null ? recognised : null;
+}
+
+async function readText({ document, resource }: Source, address: string, store: Store, reader: Reader): Promise<Source['document']> {
   const sha256 = document?.sha256 ?? '';
   const cached = store.cachedDocument(sha256, READER_VERSION, address);
   if (cached !== null) return cached;

@@ -1,6 +1,7 @@
 import { OUTCOMES } from '../model/outcome.js';
 import type { ItemEvidence, Source } from '../model/evidence.js';
 import type { Verdict } from '../model/verdict.js';
+import { partsOf } from './members.js';
 
 /** A link or attachment whose content was not seen, and what an absence that rests on it may be called. */
 export interface Unread {
@@ -14,8 +15,12 @@ export interface Unread {
 export function unreadSources(evidence: ItemEvidence): Unread[] {
   const unread: Unread[] = [];
   for (const source of evidence.sources) {
-    const absence = absenceOf(source);
-    if (absence !== null && absence.absence !== 'fail') unread.push({ source, ...absence });
+    for (const part of partsOf(source)) {
+      const absence = absenceOf(part);
+      if (absence !== null && absence.absence !== 'fail') unread.push({ source: part, ...absence });
+    }
+    // An archive of more files than are looked into.
+    if (source.document?.members !== undefined && source.document.traits.includes('limit-reached')) unread.push({ source, absence: 'unchecked', reason: 'limit-reached' });
   }
   return unread;
 }
@@ -30,7 +35,7 @@ function absenceOf(source: Source): Omit<Unread, 'source'> | null {
     return { absence: document.traits.includes('encrypted') ? 'fail' : 'review', reason: document.failure.code };
   }
   if (document.traits.includes('limit-reached')) return { absence: 'unchecked', reason: 'limit-reached' };
-  for (const trait of ['client-rendered', 'scanned', 'picture-only', 'scrambled-text', 'junk-text', 'partly-unreadable', 'truncated', 'unsupported-format'] as const) {
+  for (const trait of ['client-rendered', 'scanned', 'picture-only', 'scrambled-text', 'junk-text', 'partly-unreadable', 'truncated', 'unsupported-format', 'embedded-files', 'tables-lost'] as const) {
     if (document.traits.includes(trait)) return { absence: 'review', reason: trait };
   }
   if (document.readability === 'R1' || document.readability === 'R0' || document.kind === 'archive' || document.kind === 'unknown') return { absence: 'review', reason: document.readability };

@@ -6,7 +6,8 @@ import type { Verdict } from '../model/verdict.js';
 import { absenceVerdict, allLinksDead, unreadSources, type Unread } from './absence.js';
 import { lookedThrough, type Aside } from './looked.js';
 import { nearestTo } from './nearest.js';
-import { readableOf } from './readable.js';
+import { pictureReadings, whatOcrLeft, withPictures, type PictureReadings } from './picture-results.js';
+import { isReadable, readableOf } from './readable.js';
 import { evidenceFrom, type Reading } from './reading.js';
 import type { RuleContext, RuleDefinition, RuleResult } from './rule.js';
 import { standingOf } from './standing.js';
@@ -14,15 +15,16 @@ import { RULES } from './rules/index.js';
 
 /**
  * Checks one item: every requirement against everything that was gathered for it. Pure. A rule that throws makes
- * its one requirement `unchecked` and never ends the run. Cost: requirements × text length.
+ * its one requirement `unchecked` and never ends the run. Cost: requirements × text length, three times where OCR added text.
  */
 export function checkItem(evidence: ItemEvidence): RequirementCheck[] {
   const unread = unreadSources(evidence);
   const readings = readableOf(evidence);
-  return evidence.item.requirements.map((requirement) => checkRequirement(requirement, evidence, readings, unread));
+  const byOcr = pictureReadings(evidence, isReadable);
+  return evidence.item.requirements.map((requirement) => checkRequirement(requirement, evidence, readings, unread, byOcr));
 }
 
-function checkRequirement(requirement: Requirement, evidence: ItemEvidence, all: Reading[], unread: Unread[]): RequirementCheck {
+function checkRequirement(requirement: Requirement, evidence: ItemEvidence, all: Reading[], unread: Unread[], byOcr: PictureReadings | null): RequirementCheck {
   const setAside: Fact[] = [];
   const aside = new Map<Source, Aside>();
   let undated = 0;
@@ -41,7 +43,20 @@ function checkRequirement(requirement: Requirement, evidence: ItemEvidence, all:
   });
   try {
     const looked = lookedThrough(requirement, evidence, readings, aside, unread);
-    return settle(run({ evidence, requirement, readings }), requirement, evidence, { all, readings, setAside, unread, undated, looked });
+    const around: Surroundings = { all, readings, setAside, unread, undated, looked };
+    const result = run({ evidence, requirement, readings });
+    const fromPictures =
+      byOcr === null
+        ? null
+        : withPictures(result, byOcr, {
+            requirement,
+            evidence,
+            everyDocument: RULES[requirement.rule.kind].everyDocument === true,
+            looked,
+            run: (others) => run({ evidence, requirement, readings: others }),
+            settle: (other) => settle(other, requirement, evidence, around),
+          });
+    return fromPictures ?? settle(result, requirement, evidence, around);
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     return { requirement, verdict: 'unchecked', facts: [{ code: 'rule-crashed', verdict: 'unchecked', params: { detail: detail.slice(0, 200) }, evidence: [] }], looked: [] };
@@ -95,7 +110,7 @@ function absent(
 ): RequirementCheck {
   // What is nearest may stand in a document that is set aside; then the finding beside it says why.
   const closest = result.nearest ?? result.evidence?.[0] ?? nearestTo(requirement.rule, around.readings, evidence) ?? nearestTo(requirement.rule, around.all, evidence);
-  const searched = { ...whatWasSearched(around), ...(closest === null ? {} : { nearest: closest.quote }) };
+  const searched = { ...whatWasSearched(around), ...whatOcrLeft(evidence), ...(closest === null ? {} : { nearest: closest.quote }) };
   const nearest = closest === null || result.evidence?.includes(closest) ? [] : [closest];
   if (requirement.severity === 'manual') return check('review', [fact('person-must-judge', 'review', searched, ...nearest)]);
   if (allLinksDead(evidence)) return check(requirement.severity === 'hard' ? 'fail' : 'remark', [nothingOpens(evidence, around)]);

@@ -5,6 +5,7 @@ import type { Evidence } from '../model/finding.js';
 import { withPlainSheets } from './plain-sheet.js';
 import { blankFormRows } from './blank-forms.js';
 import { maskPersonalData, prepareText, skeleton, type SearchText } from '../thai/index.js';
+import { insideArchive } from './members.js';
 
 /** Text of a document joined for searching, with the way back to its blocks. */
 export interface View {
@@ -174,11 +175,18 @@ export function evidenceOf(reading: Reading, block: Block | undefined, quote?: s
 }
 
 export function evidenceFrom(source: Source, locator: string, quote: string, sha256?: string | null): Evidence {
+  const url = source.resource.finalUrl ?? source.resource.requestedUrl;
+  if (source.member === undefined) return evidenceIn(url, locator, quote, sha256 ?? source.resource.sha256);
+  // The archive's bytes are those that were received and kept.
+  return evidenceIn(url, insideArchive(source.member, locator), quote, source.resource.sha256);
+}
+
+export function evidenceIn(url: string, locator: string, quote: string, sha256: string | null): Evidence {
   return {
-    url: source.resource.finalUrl ?? source.resource.requestedUrl,
+    url,
     locator,
     quote: clip(maskPersonalData(maskPersonalData(quote).text.replace(/\s*\n\s*/g, ' ').replace(/ *\t[\t ]*/g, ' | ').replace(/ {2,}/g, ' ').trim()).text),
-    sha256: sha256 ?? source.resource.sha256,
+    sha256,
   };
 }
 

@@ -34,8 +34,10 @@ type RuleOf<K extends RuleKind> = Extract<Rule, { kind: K }>;
 export interface RuleDefinition<K extends RuleKind = RuleKind> {
   kind: K;
   run(rule: RuleOf<K>, context: RuleContext): RuleResult;
+  /** Says something about each of its documents, so that one that is found wanting spoils what the others fulfil. */
+  everyDocument?: boolean;
 }
 
-export function defineRule<K extends RuleKind>(kind: K, run: (rule: RuleOf<K>, context: RuleContext) => RuleResult): RuleDefinition<K> {
-  return { kind, run };
+export function defineRule<K extends RuleKind>(kind: K, run: (rule: RuleOf<K>, context: RuleContext) => RuleResult, traits: Pick<RuleDefinition<K>, 'everyDocument'> = {}): RuleDefinition<K> {
+  return { kind, run, ...traits };
 }

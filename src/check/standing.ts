@@ -2,8 +2,9 @@ import type { Period } from '../model/checklist.js';
 import type { ItemEvidence } from '../model/evidence.js';
 import type { Evidence } from '../model/finding.js';
 import { findDates, findFiscalYears, findMonths, findPeriods, fiscalYearOf, skeleton } from '../thai/index.js';
-import { fileNameOf, isOwnSite } from '../url/index.js';
+import { isOwnSite } from '../url/index.js';
 import { isRunningText } from './headings.js';
+import { namesOf } from './members.js';
 import { blockIndexAt, evidenceOf, type Reading, type View } from './reading.js';
 
 /** What a document says of its own year. */
@@ -49,7 +50,7 @@ function readYears(reading: Reading): YearStanding {
   }
   for (const mention of yearsIn(reading.all)) if (mention.from === mention.to) count(mention.from);
   const named = new Set<number>();
-  const name = `${fileNameOf(reading.source.resource.finalUrl ?? reading.source.resource.requestedUrl)} ${reading.source.linkText ?? ''}`;
+  const name = namesOf(reading.source).join(' ');
   for (const mention of findFiscalYears(name)) if (mention.kind !== 'range') named.add(mention.year);
   for (const month of findMonths(name)) if (month.year !== null) named.add(fiscalYearOf(month.year, month.month));
   for (const bare of name.matchAll(/(?<!\d)(25[5-9]\d)(?!\d)/g)) named.add(Number(bare[1]));

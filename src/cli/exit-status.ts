@@ -1,3 +1,4 @@
+import type { Finding } from '../model/finding.js';
 import type { Report } from '../model/report.js';
 
 /** Every status the commands end with. */
@@ -13,4 +14,14 @@ export function exitStatus(report: Report, { strict }: { strict: boolean }): Exi
   if (verdicts.has('fail') || (strict && verdicts.has('remark'))) return EXIT.fail;
   if (verdicts.has('review') || verdicts.has('unchecked')) return EXIT.undecided;
   return EXIT.good;
+}
+
+/**
+ * Of one document looked at. 0: all of it was read · 1: the link is dead, or the file locked, broken or empty ·
+ * 3: a person must look, or the portal or we ourselves stood in the way.
+ */
+export function readStatus(look: { document: { failure: { by: 'us' | 'file' } | null } | null; findings: readonly Finding[] }): ExitStatus {
+  const atFault = look.findings.some(({ code, verdict }) => verdict === 'fail' || (code === 'document-broken' && look.document?.failure?.by === 'file'));
+  if (atFault) return EXIT.fail;
+  return look.findings.some(({ verdict }) => verdict === 'review' || verdict === 'unchecked') ? EXIT.undecided : EXIT.good;
 }

@@ -5,6 +5,7 @@ import { checklistCommand } from './commands/checklist.js';
 import { districtsCommand } from './commands/districts.js';
 import { explainCommand } from './commands/explain.js';
 import { lintCommand } from './commands/lint.js';
+import { readCommand } from './commands/read.js';
 import { rejudgeCommand } from './commands/rejudge.js';
 import { reportCommand } from './commands/report.js';
 import { scoreCommand } from './commands/score.js';
@@ -18,6 +19,7 @@ await main((session) =>
     .version(PACKAGE.version, '-V, --version', say(session.lang, 'แสดงรุ่น', 'show the version'))
     .addCommand(checkCommand(session, 'check'))
     .addCommand(lintCommand(session))
+    .addCommand(readCommand(session))
     .addCommand(reportCommand(session))
     .addCommand(explainCommand(session))
     .addCommand(rejudgeCommand(session))

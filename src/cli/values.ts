@@ -87,3 +87,14 @@ export function contactValue(text: string): string {
   if (/^[\x21-\x7e]+$/.test(contact) && !/[()]/.test(contact) && (isUrl || /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(contact))) return contact;
   throw new BadInput({ th: `--contact ${text} ต้องเป็น URL หรืออีเมล`, en: `--contact ${text} must be an address (http, https) or a mailbox.` });
 }
+
+/** `--pages`: which numbers are meant by `1-3`, `2`, `1,4-6`, Thai digits allowed. `list` is what was asked for, tidied. */
+export function pagesValue(option: string, text: string): ((number: number) => boolean) & { list: string } {
+  const ranges = toArabicDigits(text).split(',').map((part) => /^\s*(\d{1,6})(?:\s*[-–]\s*(\d{1,6}))?\s*$/.exec(part));
+  const bounds = ranges.map((range) => (range === null ? null : { from: Number(range[1]), to: Number(range[2] ?? range[1]) }));
+  if (bounds.some((range) => range === null || range.from < 1 || range.to < range.from)) {
+    throw new BadInput({ th: `${option} ${text} ไม่ใช่เลขหน้า กรุณาเขียนเช่น 2 หรือ 1-3 หรือ 1,4-6`, en: `${option} ${text} is no page number; please write it like 2, 1-3 or 1,4-6.` });
+  }
+  const wanted = (number: number): boolean => bounds.some((range) => range !== null && number >= range.from && number <= range.to);
+  return Object.assign(wanted, { list: bounds.map((range) => (range === null ? '' : range.from === range.to ? String(range.from) : `${range.from}-${range.to}`)).join(', ') });
+}

@@ -12,7 +12,7 @@ export type Readability = z.infer<typeof Readability>;
 export const Trait = z.enum([
   'scanned', 'picture-only', 'damaged-text', 'scrambled-text', 'junk-text', 'repaired', 'encrypted', 'truncated', 'broken',
   'client-rendered', 'placeholder', 'tagged', 'partly-unreadable', 'kind-mismatch', 'legacy-encoding', 'hidden-sheets',
-  'unsupported-format', 'limit-reached', 'hidden-cells',
+  'unsupported-format', 'limit-reached', 'hidden-cells', 'ocr', 'embedded-files', 'tables-lost',
 ]);
 export type Trait = z.infer<typeof Trait>;
 
@@ -36,6 +36,10 @@ export const Locator = z.object({
 });
 export type Locator = z.infer<typeof Locator>;
 
+/** A word that was read from a picture, and how sure the recogniser is of its least sure letter, 0–100. */
+export const OcrWord = z.object({ text: z.string(), confidence: z.number() });
+export type OcrWord = z.infer<typeof OcrWord>;
+
 /**
  * One stretch of text in reading order: a heading, a paragraph, a line of a PDF, or a whole table row (cells joined
  * by a tab). Rows stand here as well as in `tables`, so that one search sees everything.
@@ -48,6 +52,8 @@ export const Block = z.object({
   role: z.enum(['title', 'heading', 'paragraph', 'row']),
   region: z.enum(['content', 'furniture']),
   locator: Locator,
+  /** Only of text read from a picture: its words in the order of `text`. */
+  words: z.array(OcrWord).optional(),
 });
 export type Block = z.infer<typeof Block>;
 
@@ -66,6 +72,8 @@ export const Table = z.object({
   firstColumn: z.number().int().optional(),
   /** Columns of the table, 1-based, that the sheet keeps out of sight. */
   hiddenColumns: z.array(z.number().int()).optional(),
+  /** Only of tables read from a picture: the words of every place of `rows`, in the order of its text. */
+  words: z.array(z.array(z.array(OcrWord))).optional(),
 });
 export type Table = z.infer<typeof Table>;
 
@@ -158,11 +166,23 @@ export const PageReading = z.object({
   repairs: z.array(z.string()),
   /** What was found wrong with the text layer, repaired or not. Documents stored by the first reader have none. */
   damage: z.array(DamageMode).default([]),
+  /** What OCR read on it: words, and their mean confidence (0–100). Absent where it was not tried. `cut`: time ran out on this page. */
+  ocr: z.object({ words: z.number().int(), confidence: z.number(), cut: z.boolean() }).optional(),
 });
 export type PageReading = z.infer<typeof PageReading>;
 
-/** Everything that was read out of one resource. Pure data; the checks see nothing else. */
-export const Document = z.object({
+/** A second reading of a document, for what stands in its pictures. */
+export const OcrAttempt = z.object({
+  /** Version of the recognition, part of the cache key. */
+  version: z.number().int(),
+  /** Pages that were wanted and not reached or not taken: time, number of pages, size of an image. */
+  left: z.array(z.object({ page: z.number().int(), reason: z.enum(['time', 'pages', 'limit', 'broken']) })),
+  /** The attempt as a whole came to nothing: `timeout`, `memory`, `crash`. */
+  failure: z.string().nullable(),
+});
+export type OcrAttempt = z.infer<typeof OcrAttempt>;
+
+const content = {
   kind: DocumentKind,
   /** Found by content, never by name or header alone. */
   mediaType: z.string(),
@@ -192,6 +212,23 @@ export const Document = z.object({
   failure: z.object({ by: z.enum(['us', 'file']), code: z.string(), detail: z.string() }).nullable(),
   /** Version of the reader, part of the cache key. */
   readerVersion: z.number().int(),
+  /** Set when its pictures were given to OCR; what that read stands among `blocks` and `tables`, marked by their `words`. */
+  ocr: OcrAttempt.optional(),
+};
+
+/** A file inside an archive, read as a document of its own. */
+export const ArchiveMember = z.object({
+  ...content,
+  /** Path inside the archive as its maker wrote it. Never a path to write to. */
+  name: z.string(),
+});
+export type ArchiveMember = z.infer<typeof ArchiveMember>;
+
+/** Everything that was read out of one resource. Pure data; the checks see nothing else. */
+export const Document = z.object({
+  ...content,
+  /** Of an archive that was looked into: its files, those that could not be read included. Its own blocks and tables are empty. */
+  members: z.array(ArchiveMember).optional(),
 });
 export type Document = z.infer<typeof Document>;
 
@@ -219,4 +256,9 @@ export function formatLocator(locator: Locator, column?: string): string {
   else if (locator.column !== undefined && locator.cell === undefined) parts.push(`column ${locator.column}`);
   if (locator.line !== undefined && locator.row === undefined) parts.push(`line ${locator.line}`);
   return parts.join(', ');
+}
+
+/** Whether our own limits or a bug kept us from reading it, or a file of the archive that it is: the next attempt may go well. */
+export function isCutShort(document: Document): boolean {
+  return [document, ...(document.members ?? [])].some((one) => one.failure?.by === 'us');
 }

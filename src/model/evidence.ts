@@ -15,6 +15,8 @@ export interface Source {
   resource: Resource;
   /** null when nothing was received. */
   document: Document | null;
+  /** Where `document` is a file of the received archive: its path inside. Made by the checks, never stored. */
+  member?: string;
 }
 
 /** All a check may look at for one item. Nothing else, so that an old audit can be judged again offline. */

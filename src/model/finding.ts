@@ -10,6 +10,8 @@ export const Evidence = z.object({
   quote: z.string(),
   /** Of the bytes the quote was read from; null when nothing was received. */
   sha256: z.string().nullable(),
+  /** Only of words read from a picture: how sure OCR is of the least sure of them, 0–100. */
+  confidence: z.number().optional(),
 });
 export type Evidence = z.infer<typeof Evidence>;
 
@@ -20,7 +22,7 @@ export type FindingParams = z.infer<typeof FindingParams>;
 /** Every fact the checks can state about a requirement, link or document. A code without words does not compile. */
 export const FACT_CODES = [
   // requirements
-  'requirement-met', 'requirement-missing', 'requirement-unreadable', 'requirement-unchecked', 'person-must-judge', 'not-applicable',
+  'requirement-met', 'requirement-looks-met', 'requirement-missing', 'requirement-unreadable', 'requirement-unchecked', 'person-must-judge', 'not-applicable',
   'all-links-dead', 'no-links', 'rule-crashed', 'wrong-year', 'wrong-district', 'fewer-than-wanted', 'figures-blank', 'figures-dash', 'form-blank', 'other-subjects', 'office-not-named', 'announcement-unsigned', 'months-missing',
   'period-without-year', 'period-only-as-of', 'year-only-in-name', 'year-not-stated', 'channel-not-dedicated', 'post-without-holder', 'contact-missing',
   'news-of-other-year', 'news-not-recent', 'news-undated', 'table-not-open', 'table-column-missing', 'table-cell-blank',
@@ -33,7 +35,7 @@ export const FACT_CODES = [
   'complaints-blank', 'complaints-general-only', 'complaints-dash', 'complaints-silent', 'complaints-sum-differs',
   // links and documents
   'link-outcome', 'document-encrypted', 'document-broken', 'document-not-read', 'document-picture', 'document-partly-picture',
-  'document-scrambled', 'document-placeholder', 'document-client-rendered', 'document-unsupported', 'document-archive',
+  'document-scrambled', 'document-placeholder', 'document-client-rendered', 'document-unsupported', 'document-archive', 'document-partly-read',
   'document-damaged-text', 'kind-mismatch', 'table-only-pdf', 'personal-data-exposed',
 ] as const;
 export type FactCode = (typeof FACT_CODES)[number];

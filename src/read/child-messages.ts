@@ -1,4 +1,5 @@
-import type { DocumentContent, ReadingContext } from './content.js';
+import type { PictureContent } from './ocr/index.js';
+import type { ReadingContext, ReceivedContent } from './content.js';
 import type { DocumentKind } from '../model/document.js';
 
 /** What the parent asks of a child: one line of JSON on the child's standard input. */
@@ -7,6 +8,8 @@ export interface ReadRequest {
   context: ReadingContext;
   /** After so many milliseconds the child stops by itself and keeps what it has. */
   softLimitMs: number;
+  /** Set: not the document is read but the pictures of these pages, by OCR. */
+  pictures?: readonly number[];
 }
 
 /**
@@ -17,7 +20,9 @@ export type ChildMessage =
   | { type: 'ready' }
   | { type: 'kind'; kind: DocumentKind; mediaType: string }
   | { type: 'pages'; count: number }
-  | { type: 'content'; content: DocumentContent; bytes: number; rssMb: number }
+  | { type: 'picture'; page: number; index: number; count: number }
+  | { type: 'pictures'; content: PictureContent; rssMb: number }
+  | { type: 'content'; content: ReceivedContent; bytes: number; rssMb: number }
   | { type: 'failed'; code: 'memory' | 'crash'; detail: string; bytes: number };
 
 /** Time for a PDF of so many pages: half a percent more per page, at most three times the usual. Both sides count so. */
@@ -28,8 +33,8 @@ export function timeFor(pages: number, timeMs: number): number {
 /** The descriptor on which a child answers; its standard output is left to libraries that print. */
 export const ANSWER_DESCRIPTOR = 3;
 
-/** Largest message. A document of 400 full pages is about 5 MB. */
-export const MAX_MESSAGE_BYTES = 64 * 1024 * 1024;
+/** Largest message: the parent holds it several times over while it unpacks it. A document of 400 full pages is about 5 MB. */
+export const MAX_MESSAGE_BYTES = 16 * 1024 * 1024;
 
 export function frame(message: ChildMessage): Buffer {
   const body = Buffer.from(JSON.stringify(message), 'utf8');

@@ -3,7 +3,8 @@ import type { Socket } from 'node:net';
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { ANSWER_DESCRIPTOR, FrameReader, timeFor, type ChildMessage, type ReadRequest } from './child-messages.js';
-import type { DocumentContent } from './content.js';
+import type { ReceivedContent } from './content.js';
+import type { PictureContent } from './ocr/index.js';
 import type { DocumentKind } from '../model/document.js';
 import { watchMemory } from './child-memory.js';
 
@@ -14,11 +15,24 @@ export interface ProcessLimits {
   rssMb: number;
   /** JavaScript heap. */
   heapMb: number;
+  /** Part of the time after which the child is to stop by itself, so that a long file still gives what was read of it. Default 0.85. */
+  softShare?: number;
 }
 
 export type ChildOutcome =
-  | { ok: true; content: DocumentContent; bytes: number; rssMb: number }
-  | { ok: false; code: 'timeout' | 'memory' | 'crash'; detail: string; found: { kind: DocumentKind; mediaType: string } | null };
+  | { ok: true; content: ReceivedContent; bytes: number; rssMb: number }
+  | { ok: true; pictures: PictureContent; rssMb: number }
+  | {
+      ok: false;
+      code: 'timeout' | 'memory' | 'crash';
+      detail: string;
+      found: { kind: DocumentKind; mediaType: string } | null;
+      /** Somebody else ended the process (an administrator, the system short of memory): nothing is known of the file. */
+      endedFromOutside: boolean;
+    };
+
+/** What the parent asks for, and what it wants to hear while it waits. */
+export type ChildJob = Omit<ReadRequest, 'softLimitMs'> & { onPicture?: (page: number, index: number, count: number) => void };
 
 /** Starting node and its modules under load; not counted as reading time. */
 const START_MS = 30_000;
@@ -29,7 +43,7 @@ export class ReaderProcess {
   readonly #limits: ProcessLimits;
   #ready = false;
   #stderr = '';
-  #listener: { message(message: ChildMessage): void; gone(detail: string): void } | null = null;
+  #listener: { message(message: ChildMessage): void; gone(detail: string, signal?: NodeJS.Signals | null): void } | null = null;
   /** Documents asked of it so far. */
   asked = 0;
   alive = true;
@@ -40,13 +54,13 @@ export class ReaderProcess {
       stdio: ['pipe', 'ignore', 'pipe', 'pipe'],
       env: minimalEnvironment(),
     });
-    const gone = (detail: string): void => {
+    const gone = (detail: string, signal: NodeJS.Signals | null = null): void => {
       this.alive = false;
-      this.#listener?.gone(detail);
+      this.#listener?.gone(detail, signal);
     };
     this.#child.on('error', (error) => gone(error.message));
     // 'close' comes after the pipes are empty: an answer written just before the end is not lost.
-    this.#child.on('close', (code, signal) => gone(`${signal ?? `exit ${code}`} ${/FATAL ERROR: .{0,120}|[A-Z]\w*Error: .{0,200}/.exec(this.#stderr)?.[0] ?? ''}`.trim()));
+    this.#child.on('close', (code, signal) => gone(`${signal ?? `exit ${code}`} ${/FATAL ERROR: .{0,120}|[A-Z]\w*Error: .{0,200}/.exec(this.#stderr)?.[0] ?? ''}`.trim(), signal));
     this.#child.stdin?.on('error', () => undefined); // a child that has died is noticed by its 'close'
     this.#child.stderr?.on('data', (chunk: Buffer) => {
       if (this.#stderr.length < 20_000) this.#stderr += chunk.toString('latin1');
@@ -68,14 +82,15 @@ export class ReaderProcess {
   }
 
   /** Reads one document. Never rejects; after an outcome that is not ok the process is dead and must be replaced. */
-  read(request: Omit<ReadRequest, 'softLimitMs'>): Promise<ChildOutcome> {
+  read({ onPicture, ...request }: ChildJob): Promise<ChildOutcome> {
     this.asked++;
     return new Promise((resolve) => {
       let found: { kind: DocumentKind; mediaType: string } | null = null;
-      let deadline = performance.now() + (this.#ready ? 0 : START_MS) + this.#limits.timeMs;
+      let started = performance.now() + (this.#ready ? 0 : START_MS);
+      let allowedMs = this.#limits.timeMs;
       const watch = watchMemory(this.#child.pid ?? 0, this.#limits.rssMb, (rssMb) => fail('memory', `${Math.round(rssMb)} MB in use`));
       const clock = setInterval(() => {
-        if (performance.now() > deadline) fail('timeout', 'not done within the time for one document');
+        if (performance.now() > started + allowedMs) fail('timeout', 'not done within the time for one document');
       }, 50);
       const finish = (outcome: ChildOutcome): void => {
         clearInterval(clock);
@@ -83,21 +98,27 @@ export class ReaderProcess {
         this.#listener = null;
         resolve(outcome);
       };
-      const fail = (code: 'timeout' | 'memory' | 'crash', detail: string): void => {
+      const fail = (code: 'timeout' | 'memory' | 'crash', detail: string, endedFromOutside = false): void => {
         this.kill();
-        finish({ ok: false, code, detail, found });
+        finish({ ok: false, code, detail, found, endedFromOutside });
       };
       this.#listener = {
         message: (message) => {
           switch (message.type) {
             case 'ready':
-              deadline = performance.now() + this.#limits.timeMs;
+              started = performance.now();
               break;
             case 'kind':
               found = { kind: message.kind, mediaType: message.mediaType };
               break;
             case 'pages':
-              deadline += timeFor(message.count, this.#limits.timeMs) - this.#limits.timeMs;
+              allowedMs = timeFor(message.count, this.#limits.timeMs);
+              break;
+            case 'picture':
+              onPicture?.(message.page, message.index, message.count);
+              break;
+            case 'pictures':
+              finish({ ok: true, pictures: message.content, rssMb: message.rssMb });
               break;
             case 'content':
               finish({ ok: true, content: message.content, bytes: message.bytes, rssMb: message.rssMb });
@@ -107,11 +128,12 @@ export class ReaderProcess {
               break;
           }
         },
-        gone: (detail) => fail(/heap|memory/i.test(detail) ? 'memory' : 'crash', detail),
+        // A file can make the process abort or fault, but not send it one of these.
+        gone: (detail, signal) => fail(/heap|memory/i.test(detail) ? 'memory' : 'crash', detail, signal === 'SIGKILL' || signal === 'SIGTERM' || signal === 'SIGINT' || signal === 'SIGHUP'),
       };
       // A little less than the time after which we kill, so that a long file still gives what was read of it.
-      const line: ReadRequest = { ...request, softLimitMs: 0.85 * this.#limits.timeMs };
-      if (!this.alive) fail('crash', 'the process had ended');
+      const line: ReadRequest = { ...request, softLimitMs: (this.#limits.softShare ?? 0.85) * this.#limits.timeMs };
+      if (!this.alive) fail('crash', 'the process had ended', true);
       else this.#child.stdin?.write(`${JSON.stringify(line)}\n`);
     });
   }

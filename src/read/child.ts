@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { readBytes } from './child-dispatch.js';
 import { ANSWER_DESCRIPTOR, frame, MAX_MESSAGE_BYTES, timeFor, type ChildMessage, type ReadRequest } from './child-messages.js';
 import { startWatchdog } from './child-watchdog.js';
-import type { DocumentContent } from './content.js';
+import { shortened } from './shortened.js';
 
 /*
  * The process that opens files. It does one after another until its input closes, which is also how it learns that
@@ -32,6 +32,16 @@ async function answer(request: ReadRequest): Promise<void> {
   try {
     const buffer = await readFile(request.path);
     bytes = buffer.length;
+    if (request.pictures !== undefined) {
+      const { readPictures } = await import('./ocr/index.js');
+      const content = await readPictures(buffer, {
+        pages: request.pictures,
+        onPage: (page, index, count) => void say({ type: 'picture', page, index, count }),
+        isOver: () => performance.now() - started > softLimit,
+      });
+      await say({ type: 'pictures', content, rssMb: process.memoryUsage.rss() / 2 ** 20 });
+      return;
+    }
     const content = await readBytes(buffer, request.context, {
       onKind: ({ kind, mediaType }) => say({ type: 'kind', kind, mediaType }),
       onPages: (count) => {
@@ -56,10 +66,9 @@ function describe(error: unknown): { code: 'memory' | 'crash'; detail: string } 
 
 function say(message: ChildMessage): Promise<void> {
   let data = frame(message);
-  if (data.length > MAX_MESSAGE_BYTES && message.type === 'content') data = frame({ ...message, content: withoutBody(message.content) });
+  // Sizes in bytes differ from those in letters: a second cut is rarely needed, a third never.
+  for (let share = 0.9; message.type === 'content' && data.length > MAX_MESSAGE_BYTES; share /= 2) {
+    data = frame({ ...message, content: shortened(message.content, (share * MAX_MESSAGE_BYTES) / data.length) });
+  }
   return new Promise((resolve) => answers.write(data, () => resolve()));
-}
-
-function withoutBody(content: DocumentContent): DocumentContent {
-  return { ...content, blocks: [], tables: [], links: [], html: null, traits: [...content.traits, 'limit-reached'], failure: { by: 'us', code: 'memory', detail: 'more text than we keep of one document' } };
 }

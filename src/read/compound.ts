@@ -10,7 +10,8 @@ export function openCompound(bytes: Buffer): (name: string) => Buffer | null {
     throw new Unreadable('file', 'broken', error instanceof Error ? error.message : String(error));
   }
   return (name) => {
-    const entry: unknown = CFB.find(container, name);
+    // In the root first: embedded objects have streams of the same names.
+    const entry: unknown = CFB.find(container, `/${name}`) ?? CFB.find(container, name);
     if (typeof entry !== 'object' || entry === null || !('content' in entry) || !(entry.content instanceof Uint8Array)) return null;
     return Buffer.from(entry.content.buffer, entry.content.byteOffset, entry.content.byteLength);
   };

@@ -1,4 +1,4 @@
-import type { Document, DocumentKind } from '../model/document.js';
+import type { ArchiveMember, Document, DocumentKind } from '../model/document.js';
 
 /**
  * What the reader of one kind of file finds out. The rest of a `Document` (hash, size, readability class, version of
@@ -8,6 +8,12 @@ export type DocumentContent = Pick<
   Document,
   'kind' | 'mediaType' | 'traits' | 'pages' | 'title' | 'encoding' | 'blocks' | 'tables' | 'hiddenTables' | 'links' | 'html' | 'pageReadings' | 'failure'
 >;
+
+/** The same of a file inside an archive; its hash and size are taken where it is unpacked. */
+export type MemberContent = DocumentContent & Pick<ArchiveMember, 'name' | 'sha256' | 'bytes'>;
+
+/** What comes of one received file: of an archive that was looked into, its files too. */
+export type ReceivedContent = DocumentContent & { members?: MemberContent[] };
 
 /** What a reader may know about the bytes besides the bytes themselves. None of it is trusted over the content. */
 export interface ReadingContext {

@@ -19,7 +19,8 @@ const SAMPLE_LETTERS = 65_536;
  */
 export function readCsv(bytes: Buffer, ctx: ReadingContext): Promise<DocumentContent> {
   return readOrExplain('csv', 'text/csv', () => {
-    const decoded = decode(bytes, { headerCharset: ctx.headerCharset });
+    // A letter takes at most four bytes; the rest would be cut below.
+    const decoded = decode(bytes.subarray(0, 4 * MAX_LETTERS + 4), { headerCharset: ctx.headerCharset });
     const text = decoded.text.slice(0, MAX_LETTERS);
     const declared = /^sep=(.)\r?\n/.exec(text);
     const body = declared === null ? text : text.slice(declared[0].length);

@@ -26,6 +26,8 @@ interface FlowCell {
 /** Deeper tables are no document but an attack; their text is kept, their nesting is not. */
 const MAX_DEPTH = 30;
 const MAX_ROWS = 20_000;
+/** Every block costs a hundred bytes beside its letters, so that short lines are bounded by number. */
+const MAX_PARAGRAPHS = 60_000;
 
 /**
  * Collects a document in reading order and turns it into blocks and tables. `maxLetters` bounds everything taken in;
@@ -39,18 +41,22 @@ export class Flow {
 
   private readonly parts: Part[] = [];
   private readonly open: { table: FlowTable; row: FlowCell[] | null; cell: FlowCell | null }[] = [];
+  private readonly byPage = new Map<number, number>();
   private letters = 0;
+  private paragraphs = 0;
   private ignoredTables = 0;
 
   constructor(private readonly maxLetters = 5_000_000) {}
 
   /** Adds a paragraph; blank ones are dropped, several lines stay one paragraph inside cells and become several outside. */
   paragraph(text: string, role: TextRole = 'paragraph'): void {
-    const room = this.maxLetters - this.letters;
-    if (text.length > room) this.cut = true;
+    const room = this.paragraphs < MAX_PARAGRAPHS ? this.maxLetters - this.letters : 0;
+    if (text.length > room && text.trim() !== '') this.cut = true;
     const trimmed = tidy(text.slice(0, room));
     if (trimmed === '') return;
     this.letters += trimmed.length;
+    this.paragraphs += 1 + (trimmed.match(/\n/g)?.length ?? 0);
+    if (this.page !== undefined) this.byPage.set(this.page, (this.byPage.get(this.page) ?? 0) + trimmed.length);
     this.add({ paragraph: trimmed, role, region: this.region, page: this.page });
   }
 
@@ -112,6 +118,11 @@ export class Flow {
   changeCell(span: { colspan?: number; continuesAbove?: boolean }): void {
     const cell = this.current()?.cell;
     if (cell) Object.assign(cell, span);
+  }
+
+  /** Letters taken in so far by page. */
+  lettersByPage(): ReadonlyMap<number, number> {
+    return this.byPage;
   }
 
   /** Everything collected, numbered. */

@@ -19,7 +19,7 @@ const KIND_OF_ENDING: Record<string, DocumentKind> = {
   pdf: 'pdf', xlsx: 'spreadsheet', xls: 'spreadsheet', xlsm: 'spreadsheet', xlsb: 'spreadsheet', ods: 'spreadsheet', csv: 'csv', tsv: 'csv',
   docx: 'word', doc: 'word', odt: 'word', rtf: 'word', pptx: 'presentation', ppt: 'presentation', odp: 'presentation',
   jpg: 'image', jpeg: 'image', png: 'image', gif: 'image', webp: 'image', tif: 'image', tiff: 'image', bmp: 'image',
-  zip: 'archive', rar: 'archive', '7z': 'archive', json: 'json', html: 'html', htm: 'html',
+  zip: 'archive', rar: 'archive', '7z': 'archive', json: 'json', html: 'html', htm: 'html', mht: 'html', mhtml: 'html',
 };
 
 /** Plain text is a fair name for any kind of text, and a CSV of one column is plain text. */

@@ -9,12 +9,19 @@ export function textKind(buffer: Buffer): DetectedKind {
   const text = sample.replace(/^\ufeff/, '').trimStart();
   if (text === '') return unreadable('unknown', 'empty', 'text/plain', 'empty', 'nothing but blanks');
   if (text.startsWith('<')) return markupKind(text);
+  if (isSavedPage(text)) return readable('html', 'mht', 'multipart/related');
   if (/^[[{]/.test(text) && looksLikeJson(text)) return readable('json', 'json', 'application/json');
   const separator = columnSeparator(text);
   if (separator !== null) return readable('csv', separator === '\t' ? 'tsv' : 'csv', separator === '\t' ? 'text/tab-separated-values' : 'text/csv');
   // Pages that begin with words, as some editors and error messages do.
   if (/<(?:table|html|head|body|div|p|br|a)\b[^>]*>/i.test(text.slice(0, 4096)) && /<\/(?:table|html|head|body|div|p|a)>/i.test(text)) return readable('html', 'html', 'text/html');
   return readable('text', 'text', 'text/plain');
+}
+
+/** A page saved with its pictures as one file (RFC 2557) begins with headers of a message. */
+function isSavedPage(text: string): boolean {
+  const head = /^(?:[\w-]{2,40}:[^\n]*\n(?:[ \t][^\n]*\n)*){2,}/.exec(text.replaceAll('\r\n', '\n'))?.[0] ?? '';
+  return /^MIME-Version:/im.test(head) && /^Content-Type:\s*(?:multipart\/(?:related|alternative|mixed)|text\/html)/im.test(head);
 }
 
 /** The beginning as text, with letters beyond ASCII left uncertain; null when it is no text. */
@@ -50,6 +57,9 @@ function markupKind(text: string): DetectedKind {
   const xml = /^<\?xml\b/i.test(text);
   const root = /^<(?:!doctype\s+)?([a-z][\w:.-]*)/i.exec(rest)?.[1]?.toLowerCase();
   if (root === 'html') return xml ? readable('html', 'html', 'application/xhtml+xml') : html;
+  if (root === 'svg' || root === 'svg:svg') return readable('image', 'svg', 'image/svg+xml');
+  // What some systems call an export to Excel.
+  if (root === 'workbook' && /urn:schemas-microsoft-com:office:spreadsheet/.test(rest)) return readable('spreadsheet', 'xml', 'application/vnd.ms-excel');
   if (xml) return readable('xml', 'xml', 'application/xml');
   if (root !== undefined && !HTML_ELEMENTS.has(root)) return readable('xml', 'xml', 'application/xml');
   return html;

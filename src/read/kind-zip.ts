@@ -10,7 +10,9 @@ const OOXML = 'application/vnd.openxmlformats-officedocument.';
 
 /** Tells the families of zip files apart by the names inside; nothing is unpacked. */
 export function zipKind(buffer: Buffer): DetectedKind {
-  const declared = declaredType(buffer);
+  const names = new Set(entryNames(buffer));
+  // A document packed unchanged into an archive has an entry of that name too, but the archive itself has not.
+  const declared = names.has('mimetype') ? declaredType(buffer) : null;
   switch (declared?.startsWith(ODF) === true ? declared.slice(ODF.length).replace(/-template$/, '') : null) {
     case 'spreadsheet':
       return readable('spreadsheet', 'ods', `${ODF}spreadsheet`);
@@ -19,19 +21,35 @@ export function zipKind(buffer: Buffer): DetectedKind {
     case 'presentation':
       return readable('presentation', 'odp', `${ODF}presentation`);
   }
-  const names = new Set(entryNames(buffer));
+  if (declared?.startsWith(ODF) === true) return unread('odf', declared);
+  if (declared === 'application/epub+zip') return unread('epub', declared);
   if (names.has('xl/workbook.bin')) return readable('spreadsheet', 'xlsb', 'application/vnd.ms-excel.sheet.binary.macroenabled.12');
   if (names.has('xl/workbook.xml')) return readable('spreadsheet', 'xlsx', `${OOXML}spreadsheetml.sheet`);
   if (names.has('word/document.xml')) return readable('word', 'docx', `${OOXML}wordprocessingml.document`);
   if (names.has('ppt/presentation.xml')) return readable('presentation', 'pptx', `${OOXML}presentationml.presentation`);
-  // Some writers use other part names; the folder still tells.
-  for (const name of names) {
+  // Some writers use other part names; the folder still tells, where it is no folder that a person named so.
+  const isOffice = [...names].some((name) => name.toLowerCase() === '[content_types].xml');
+  for (const name of isOffice ? names : []) {
     if (/^xl\//i.test(name)) return readable('spreadsheet', 'xlsx', `${OOXML}spreadsheetml.sheet`);
     if (/^word\//i.test(name)) return readable('word', 'docx', `${OOXML}wordprocessingml.document`);
     if (/^ppt\//i.test(name)) return readable('presentation', 'pptx', `${OOXML}presentationml.presentation`);
   }
+  for (const [name, format, mediaType] of PACKAGES) if (names.has(name)) return unread(format, mediaType);
   if (names.size === 0) return unreadable('archive', 'zip', 'application/zip', 'empty', 'an archive without files');
   return readable('archive', 'zip', 'application/zip');
+}
+
+/** Packages that are documents although nothing here reads them: an archive's files are meant to be taken out, theirs are not. */
+const PACKAGES: [name: string, format: string, mediaType: string][] = [
+  ['FixedDocSeq.fdseq', 'xps', 'application/vnd.ms-xpsdocument'],
+  ['FixedDocumentSequence.fdseq', 'xps', 'application/vnd.ms-xpsdocument'],
+  ['visio/document.xml', 'vsdx', 'application/vnd.visio'],
+  ['Index/Document.iwa', 'iwork', 'application/vnd.apple.iwork'],
+  ['Index.zip', 'iwork', 'application/vnd.apple.iwork'],
+];
+
+function unread(format: string, mediaType: string): DetectedKind {
+  return unreadable('unknown', format, mediaType, 'unsupported-format', 'of a format that is not read here');
 }
 
 /** The media type that OpenDocument files keep in an entry of their own, the first one as a rule. */

@@ -1,4 +1,5 @@
 import { readable, unreadable, type DetectedKind } from './detected-kind.js';
+import { rootNames } from './compound-names.js';
 import { textKind } from './kind-text.js';
 import { zipKind } from './kind-zip.js';
 
@@ -6,7 +7,7 @@ export type { DetectedKind } from './detected-kind.js';
 
 /**
  * Kind by content alone: names and headers lie (pages saved as .xls, error pages served as PDF). Looks at the first
- * kilobyte, for zip and OLE files at their directories.
+ * kilobytes, for zip and OLE files at their directories.
  */
 export function detectKind(bytes: Uint8Array): DetectedKind {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -17,7 +18,9 @@ export function detectKind(bytes: Uint8Array): DetectedKind {
   if (head.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return oleKind(buffer);
   // Two letters prove nothing (BMA …): the reserved bytes behind the size must be zero, and text has no zeros.
   if (head.startsWith('BM') && head.slice(6, 10) === '\0\0\0\0') return readable('image', 'bmp', 'image/bmp');
-  if (head.startsWith('RIFF') && head.slice(8, 12) === 'WEBP') return readable('image', 'webp', 'image/webp');
+  if (head.startsWith('RIFF')) return head.slice(8, 12) === 'WEBP' ? readable('image', 'webp', 'image/webp') : unread('avi', 'video/x-msvideo');
+  if (head.slice(4, 8) === 'ftyp') return isoMediaKind(head.slice(8, 12));
+  if (head.slice(257, 262) === 'ustar') return readable('archive', 'tar', 'application/x-tar');
   // Readers accept a PDF whose header comes late; a web page that merely mentions it begins with a tag.
   if (head.includes('%PDF-') && !/^[\s\xef\xbb\xbf]*</.test(head)) return readable('pdf', 'pdf', 'application/pdf');
   if (head.startsWith('version https://git-lfs.github.com/spec/'))
@@ -36,14 +39,40 @@ const SIGNATURES: { starts: string; found: DetectedKind }[] = [
   { starts: 'Rar!\x1a\x07', found: readable('archive', 'rar', 'application/vnd.rar') },
   { starts: '7z\xbc\xaf\x27\x1c', found: readable('archive', '7z', 'application/x-7z-compressed') },
   { starts: '\x1f\x8b', found: readable('archive', 'gz', 'application/gzip') },
+  { starts: '%!PS', found: unread('ps', 'application/postscript') },
+  { starts: 'AC10', found: unread('dwg', 'image/vnd.dwg') },
+  { starts: '8BPS', found: unread('psd', 'image/vnd.adobe.photoshop') },
+  { starts: 'AT&TFORM', found: unread('djvu', 'image/vnd.djvu') },
+  { starts: '\0\x01\0\0Standard ', found: unread('mdb', 'application/x-msaccess') },
+  { starts: '\x1a\x45\xdf\xa3', found: unread('mkv', 'video/x-matroska') },
+  { starts: 'ID3', found: unread('mp3', 'audio/mpeg') },
+  { starts: 'MZ\x90\0', found: unread('exe', 'application/x-msdownload') },
 ];
 
-/** OLE compound files: the names of their streams, in UTF-16, say what they hold. */
+/** The container of telephones' pictures and of videos: the brand behind `ftyp` tells which. */
+function isoMediaKind(brand: string): DetectedKind {
+  return /^(?:hei[cxms]|hev[cx]|mif1|msf1|avif)/.test(brand) ? readable('image', 'heic', 'image/heif') : unread('mp4', 'video/mp4');
+}
+
+/** What programs write into the root of a compound file; objects embedded further down say nothing of the whole. */
+const STREAMS: [name: string, found: DetectedKind][] = [
+  ['EncryptedPackage', unreadable('unknown', 'ooxml-encrypted', 'application/x-ole-storage', 'encrypted', 'a password is needed to open it')],
+  ['WordDocument', readable('word', 'doc', 'application/msword')],
+  ['PowerPoint Document', readable('presentation', 'ppt', 'application/vnd.ms-powerpoint')],
+  ['Workbook', readable('spreadsheet', 'xls', 'application/vnd.ms-excel')],
+  ['Book', readable('spreadsheet', 'xls', 'application/vnd.ms-excel')],
+  ['Quill', unread('pub', 'application/x-mspublisher')],
+  ['VisioDocument', unread('vsd', 'application/vnd.visio')],
+  ['__properties_version1.0', unread('msg', 'application/vnd.ms-outlook')],
+];
+
 function oleKind(buffer: Buffer): DetectedKind {
-  const holds = (name: string): boolean => buffer.includes(Buffer.from(name, 'utf16le'));
-  if (holds('EncryptedPackage')) return unreadable('unknown', 'ooxml-encrypted', 'application/x-ole-storage', 'encrypted', 'a password is needed to open it');
-  if (holds('WordDocument')) return readable('word', 'doc', 'application/msword');
-  if (holds('PowerPoint Document')) return readable('presentation', 'ppt', 'application/vnd.ms-powerpoint');
-  if (holds('Workbook') || holds('Book')) return readable('spreadsheet', 'xls', 'application/vnd.ms-excel');
-  return unreadable('unknown', 'ole', 'application/x-ole-storage', 'unsupported-format', 'an OLE file of unknown content');
+  const names = rootNames(buffer);
+  const found = STREAMS.find(([name]) => names.includes(name));
+  if (found !== undefined) return found[1];
+  return names.some((name) => /^Props\d/.test(name)) ? unread('mpp', 'application/vnd.ms-project') : unread('ole', 'application/x-ole-storage');
+}
+
+function unread(format: string, mediaType: string): DetectedKind {
+  return unreadable('unknown', format, mediaType, 'unsupported-format', 'of a format that is not read here');
 }

@@ -1,3 +1,5 @@
+import { rootNames } from './compound-names.js';
+
 /** Whether the bytes begin with these Latin-1 characters. */
 export function startsWith(bytes: Buffer, signature: string): boolean {
   return bytes.subarray(0, signature.length).toString('latin1') === signature;
@@ -10,5 +12,5 @@ export function isCompound(bytes: Buffer): boolean {
 
 /** docx, xlsx or pptx with a password: a compound file with a stream of this name (MS-OFFCRYPTO §1.3.2). */
 export function isLockedOffice(bytes: Buffer): boolean {
-  return isCompound(bytes) && bytes.includes(Buffer.from('EncryptedPackage', 'utf16le'));
+  return isCompound(bytes) && rootNames(bytes).includes('EncryptedPackage');
 }

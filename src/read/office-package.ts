@@ -12,6 +12,8 @@ export interface OfficePackage {
   hyperlinks: (name: string) => Map<string, string>;
   /** Targets inside the package by id, as full part names. */
   relations: (name: string) => Map<string, string>;
+  /** Whether files of other programs are embedded in it (a table of Excel in a letter), which are seen as pictures only. */
+  embedsFiles: () => boolean;
   /** dc:title of the document's properties. */
   title: string;
 }
@@ -34,8 +36,18 @@ export function openPackage(bytes: Buffer): OfficePackage {
     names: [...contents.keys()],
     hyperlinks: (name) => related(name, true),
     relations: (name) => related(name, false),
+    embedsFiles: () => embedsFiles(contents),
     title: properties === null ? '' : firstText(properties, 'dc:title'),
   };
+}
+
+/** Formulas and charts are embedded too, but hold nothing that is asked for. */
+export function embedsFiles(contents: ReadonlyMap<string, Buffer>): boolean {
+  for (const [name, content] of contents) {
+    if (!/^(?:word|ppt|xl)\/.*\.xml$/.test(name)) continue;
+    for (const [, program = ''] of content.toString('latin1').matchAll(/<(?:\w{1,5}:)?oleObj(?:ect)?\s[^>]{0,1000}?\bprogI[dD]="([^"]*)"/gi)) if (!/^(?:Equation|MathType|MSGraph)/i.test(program)) return true;
+  }
+  return false;
 }
 
 function relationsOf(xml: string | null, source: string, outside: boolean): Map<string, string> {

@@ -1,5 +1,6 @@
 import type { DocumentLink } from '../model/document.js';
 import type { Flow } from './flow.js';
+import { centimetres, fillsPage } from './page-picture.js';
 import { parseXml } from './xml.js';
 
 export interface OpenDocumentParts {
@@ -11,15 +12,17 @@ export interface OpenDocumentParts {
 const MAX_REPEATS = 64;
 
 /**
- * Text and tables of OpenDocument XML (OASIS ODF 1.3 part 3) into a flow; `draw:page` counts as a slide. `page-styles`
+ * Text and tables of OpenDocument XML (OASIS ODF 1.3 part 3) into a flow; `draw:page` counts as a slide, `pictures` names those
+ * (0 where there are none) with a picture that fills much of the page. `page-styles`
  * reads only what stands in headers and footers.
  */
-export function readOpenDocument(xml: string, { flow, links }: OpenDocumentParts, where: 'body' | 'page-styles'): number {
+export function readOpenDocument(xml: string, { flow, links }: OpenDocumentParts, where: 'body' | 'page-styles'): { slides: number; pictures: Set<number> } {
   const titleStyles = new Set(['Title']);
   const headings = new Set<string>();
   const paragraphs: { text: string; role: 'title' | 'heading' | 'paragraph' }[] = [];
   const openLinks: { href: string; text: string }[] = [];
-  const frames: string[] = [];
+  const frames: { role: string; large: boolean }[] = [];
+  const pictures = new Set<number>();
   let skip = 0;
   let inside = where === 'body' ? 1 : 0;
   let slides = 0;
@@ -47,7 +50,8 @@ export function readOpenDocument(xml: string, { flow, links }: OpenDocumentParts
       else if (name === 'text:line-break') add('\n');
       else if (name === 'text:a' || name === 'draw:a') openLinks.push({ href: attributes['xlink:href'] ?? '', text: '' });
       else if (name === 'draw:page') flow.page = ++slides;
-      else if (name === 'draw:frame') frames.push(attributes['presentation:class'] ?? '');
+      else if (name === 'draw:frame') frames.push({ role: attributes['presentation:class'] ?? '', large: fillsPage(centimetres(attributes['svg:width'] ?? ''), centimetres(attributes['svg:height'] ?? '')) });
+      else if (name === 'draw:image' && frames.at(-1)?.large === true) pictures.add(slides);
       else if (name === 'table:table') flow.openTable();
       else if (name === 'table:table-row') flow.openRow();
       else if (name === 'table:table-cell') openCell(attributes);
@@ -74,11 +78,11 @@ export function readOpenDocument(xml: string, { flow, links }: OpenDocumentParts
       else if (name === 'table:table-cell') flow.closeCell();
     },
   });
-  return slides;
+  return { slides, pictures };
 
   function roleOf(element: string, style: string): 'title' | 'heading' | 'paragraph' {
     if (titleStyles.has(style)) return 'title';
-    if (frames.at(-1) === 'title') return slides <= 1 ? 'title' : 'heading';
+    if (frames.at(-1)?.role === 'title') return slides <= 1 ? 'title' : 'heading';
     return element === 'text:h' || headings.has(style) ? 'heading' : 'paragraph';
   }
 

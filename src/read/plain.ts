@@ -3,14 +3,16 @@ import { type Decoded, decode } from './encoding.js';
 import { Flow } from './flow.js';
 import { readOrExplain } from './unreadable.js';
 
-export { readArchive } from './archive.js';
 export { readImage } from './picture.js';
 export { readJson } from './json.js';
 export { readXml } from './xml-data.js';
 
+/** Enough for more letters than are kept, whatever the encoding. */
+const MAX_BYTES = 24_000_000;
+
 /** Plain text: every line a paragraph. */
 export function readText(bytes: Buffer, ctx: ReadingContext): Promise<DocumentContent> {
-  return readOrExplain('text', 'text/plain', () => textContent(decode(bytes, { headerCharset: ctx.headerCharset })));
+  return readOrExplain('text', 'text/plain', () => textContent(decode(bytes.subarray(0, MAX_BYTES), { headerCharset: ctx.headerCharset })));
 }
 
 export function textContent(decoded: Decoded): DocumentContent {

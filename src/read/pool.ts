@@ -1,5 +1,4 @@
-import { ReaderProcess, type ChildOutcome, type ProcessLimits } from './child-process.js';
-import type { ReadRequest } from './child-messages.js';
+import { ReaderProcess, type ChildJob, type ChildOutcome, type ProcessLimits } from './child-process.js';
 
 export interface PoolOptions extends ProcessLimits {
   processes: number;
@@ -11,7 +10,7 @@ export interface PoolOptions extends ProcessLimits {
 const MAX_DOCUMENTS = 100;
 
 interface Job {
-  request: Omit<ReadRequest, 'softLimitMs'>;
+  request: ChildJob;
   resolve(outcome: ChildOutcome): void;
   reject(reason: unknown): void;
 }
@@ -34,7 +33,7 @@ export class ReaderPool {
     options.signal?.addEventListener('abort', this.#abort, { once: true });
   }
 
-  read(request: Omit<ReadRequest, 'softLimitMs'>): Promise<ChildOutcome> {
+  read(request: ChildJob): Promise<ChildOutcome> {
     const { signal } = this.#options;
     if (signal?.aborted === true) return Promise.reject(signal.reason);
     if (this.#closed) return Promise.reject(new Error('the reader is closed'));
@@ -60,8 +59,8 @@ export class ReaderPool {
     let child = this.#takeIdle() ?? new ReaderProcess(this.#options);
     this.#busy.set(child, job);
     let outcome = await child.read(job.request);
-    // Memory left over from earlier documents, or a process that died while idle, is not this document's fault.
-    if (!outcome.ok && outcome.code !== 'timeout' && child.asked > 1 && !this.#closed) {
+    // Memory left over from earlier documents, or a process that somebody else ended, is not this document's fault.
+    if (!outcome.ok && (outcome.endedFromOutside || (outcome.code !== 'timeout' && child.asked > 1)) && !this.#closed) {
       this.#busy.delete(child);
       child = new ReaderProcess(this.#options);
       this.#busy.set(child, job);

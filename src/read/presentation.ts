@@ -16,7 +16,10 @@ export function readPresentation(bytes: Buffer, _ctx: ReadingContext): Promise<D
   if (isCompound(bytes)) {
     return readOrExplain('presentation', PPT, () => {
       if (isLockedOffice(bytes)) throw new Unreadable('file', 'encrypted', 'presentation locked with a password');
-      return collect(emptyContent('presentation', PPT), (flow) => readPpt(bytes, flow));
+      const content = collect(emptyContent('presentation', PPT), (flow) => readPpt(bytes, flow));
+      // Its tables come as the paragraphs of their cells.
+      content.traits.push('tables-lost');
+      return content;
     });
   }
   const mediaType = bytes.subarray(0, 200).includes('opendocument.presentation') ? ODP : PPTX;
@@ -25,14 +28,33 @@ export function readPresentation(bytes: Buffer, _ctx: ReadingContext): Promise<D
     const content = emptyContent('presentation', mediaType);
     content.title = office.title;
     collect(content, (flow) => readPackage(office, flow, content));
-    if (isPictureOnly(bytes, content.blocks)) content.traits.push('picture-only');
+    addPictureTraits(content);
+    if (!content.traits.includes('picture-only') && isPictureOnly(bytes, content.blocks)) content.traits.push('picture-only');
+    if (office.embedsFiles()) content.traits.push('embedded-files');
     return content;
   });
 }
 
 function readPackage(office: OfficePackage, flow: Flow, content: DocumentContent): number {
   const openDocument = office.part('content.xml');
-  return openDocument === null ? readSlides(office, flow, content.links) : readOpenDocument(openDocument, { flow, links: content.links }, 'body');
+  const { slides, pictures } = openDocument === null ? readSlides(office, flow, content.links) : readOpenDocument(openDocument, { flow, links: content.links }, 'body');
+  const letters = flow.lettersByPage();
+  content.pageReadings = Array.from({ length: Math.min(slides, MAX_SLIDES) }, (_, index) => {
+    const written = letters.get(index + 1) ?? 0;
+    const isPicture = written < FEW_LETTERS && pictures.has(index + 1);
+    return { page: index + 1, textLayer: isPicture ? 'picture' : written === 0 ? 'blank' : 'sound', letters: written, repairs: [], damage: [] };
+  });
+  return slides;
+}
+
+const MAX_SLIDES = 2_000;
+/** A slide with fewer beside a picture that fills much of it says what it says in the picture. */
+const FEW_LETTERS = 60;
+
+function addPictureTraits(content: DocumentContent): void {
+  const written = content.pageReadings.filter((page) => page.textLayer !== 'blank').length;
+  const pictures = content.pageReadings.filter((page) => page.textLayer === 'picture').length;
+  if (pictures > 0) content.traits.push(pictures === written ? 'picture-only' : 'partly-unreadable');
 }
 
 function collect(content: DocumentContent, read: (flow: Flow) => number): DocumentContent {

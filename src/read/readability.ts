@@ -1,4 +1,4 @@
-import type { Readability } from '../model/document.js';
+import type { ArchiveMember, Document, Readability } from '../model/document.js';
 import type { DocumentContent } from './content.js';
 
 /**
@@ -6,7 +6,7 @@ import type { DocumentContent } from './content.js';
  * R3 spreadsheet or web table · R2 text that can be extracted · R1 pictures · R0 cannot be opened.
  */
 export function classify(content: DocumentContent): { readability: Readability; reason: string } {
-  if (content.failure !== null && !hasText(content)) return { readability: 'R0', reason: REASONS_OF_FAILURE[content.failure.code] ?? `could not be read: ${content.failure.detail}` };
+  if (content.failure !== null && (!hasText(content) || content.failure.code === 'placeholder')) return { readability: 'R0', reason: REASONS_OF_FAILURE[content.failure.code] ?? `could not be read: ${content.failure.detail}` };
   switch (content.kind) {
     case 'pdf':
       return classifyPages(content);
@@ -23,6 +23,7 @@ export function classify(content: DocumentContent): { readability: Readability; 
       return { readability: 'R3', reason: 'a spreadsheet' };
     case 'html':
       if (content.traits.includes('client-rendered')) return { readability: 'R0', reason: 'empty until a browser runs its scripts' };
+      if (content.traits.includes('junk-text')) return { readability: 'R1', reason: 'a web page whose letters have codes private to a font' };
       if (content.tables.some((table) => isDataTable(table.rows))) return { readability: 'R3', reason: 'a web page with a data table' };
       if (content.traits.includes('picture-only')) return { readability: 'R1', reason: 'a web page that shows pictures only' };
       return textOr(content, 'a web page without text');
@@ -36,6 +37,18 @@ export function classify(content: DocumentContent): { readability: Readability; 
     case 'unknown':
       return { readability: 'R0', reason: 'of no known format' };
   }
+}
+
+/**
+ * An archive by the best of its files, R2 at most: what must be unpacked first is no open table, whatever is inside. The
+ * form counts as R0 where the archive was without need (oit-rules §4.3); its content can be read, and the remark that
+ * it is an archive says the rest.
+ */
+export function classifyArchive(members: readonly ArchiveMember[]): Pick<Document, 'readability' | 'readabilityReason'> {
+  const best = members.reduce<Readability>((top, member) => (member.readability > top ? member.readability : top), 'R0');
+  const read = members.filter((member) => member.failure === null && member.readability >= 'R2').length;
+  const readability = best > 'R2' ? 'R2' : best;
+  return { readability, readabilityReason: read === 0 ? 'an archive of which no file can be read' : `an archive; ${read} of ${members.length} files inside were read, ${best} at best` };
 }
 
 const REASONS_OF_FAILURE: Record<string, string> = {

@@ -3,9 +3,10 @@ import * as codepages from '@e965/xlsx/dist/cpexcel.full.mjs';
 import type { Locator, Table } from '../model/document.js';
 import { type DocumentContent, type ReadingContext, emptyContent } from './content.js';
 import { rowText } from './flow.js';
-import { isLockedOffice, startsWith } from './magic.js';
-import { isPictureOnly } from './office-package.js';
+import { isCompound, isLockedOffice, startsWith } from './magic.js';
+import { embedsFiles, isPictureOnly } from './office-package.js';
 import { MAX_ROWS, readCells, type SheetCells } from './spreadsheet/cells.js';
+import { DEFAULT_PASSWORD, unlocked } from './spreadsheet/default-password.js';
 import { odsSheets } from './spreadsheet/ods-view.js';
 import { regionsOf, type SheetRegion } from './spreadsheet/regions.js';
 import { Unreadable, readOrExplain } from './unreadable.js';
@@ -29,8 +30,9 @@ export function readSpreadsheet(bytes: Buffer, _ctx: ReadingContext): Promise<Do
 function readWorkbook(bytes: Buffer): DocumentContent {
   if (isLockedOffice(bytes)) throw new Unreadable('file', 'encrypted', 'workbook locked with a password');
   // The library inflates without bounds. Every entry that passes here has been inflated once within them.
-  if (startsWith(bytes, 'PK')) unzip(bytes, () => true);
-  const workbook = open(bytes);
+  const parts = startsWith(bytes, 'PK') ? unzip(bytes, () => true) : null;
+  // XOR, the oldest scheme, the library undoes itself.
+  const workbook = open(isCompound(bytes) ? (unlocked(bytes) ?? bytes) : bytes);
   const content = emptyContent('spreadsheet', mediaTypeOf(bytes));
   content.title = String(workbook.Props?.Title ?? '').trim();
   content.pages = workbook.SheetNames.length;
@@ -53,6 +55,7 @@ function readWorkbook(bytes: Buffer): DocumentContent {
   });
   if (hidden.length > 0) content.hiddenTables = hidden;
   if (content.tables.length === 0 && startsWith(bytes, 'PK') && isPictureOnly(bytes, [])) content.traits.push('picture-only');
+  if (parts !== null && embedsFiles(parts)) content.traits.push('embedded-files');
   if (limitReached) content.traits.push('limit-reached');
   return content;
 }
@@ -65,7 +68,7 @@ function odsViewOf(bytes: Buffer): ReturnType<typeof odsSheets> {
 
 function open(bytes: Buffer): XLSX.WorkBook {
   try {
-    return XLSX.read(bytes, { type: 'buffer', dense: true, cellNF: true, cellHTML: false, cellStyles: true, sheetRows: MAX_ROWS + 1 });
+    return XLSX.read(bytes, { type: 'buffer', dense: true, cellNF: true, cellHTML: false, cellStyles: true, password: DEFAULT_PASSWORD, sheetRows: MAX_ROWS + 1 });
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     // The library has no error class for a locked workbook. What it says of ZIP encryption only means that it found no

@@ -24,6 +24,7 @@ export function readWord(bytes: Buffer, _ctx: ReadingContext): Promise<DocumentC
     const office = openPackage(bytes);
     const content = office.part('content.xml') === null ? readDocx(emptyContent('word', DOCX), office) : readOdt(emptyContent('word', ODT), office);
     if (isPictureOnly(bytes, content.blocks)) content.traits.push('picture-only');
+    if (office.embedsFiles()) content.traits.push('embedded-files');
     return content;
   });
 }

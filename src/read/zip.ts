@@ -20,6 +20,8 @@ export interface ZipLimits {
   ratio: number;
 }
 
+const MAX_NAME = 300;
+
 export const ZIP_LIMITS: ZipLimits = { entries: 2000, totalBytes: 200 * 2 ** 20, entryBytes: 100 * 2 ** 20, ratio: 200 };
 
 /**
@@ -42,7 +44,7 @@ export function zipEntries(bytes: Buffer, limits: ZipLimits = ZIP_LIMITS): ZipEn
     const nameLength = bytes.readUInt16LE(at + 28);
     const rawName = bytes.subarray(at + 46, at + 46 + nameLength);
     const entry: ZipEntry = {
-      name: flags & 0x800 ? rawName.toString('utf8') : decode(rawName).text,
+      name: nameOf(rawName, (flags & 0x800) !== 0, bytes.subarray(at + 46 + nameLength, at + 46 + nameLength + bytes.readUInt16LE(at + 30))),
       encrypted: (flags & 1) === 1,
       method: bytes.readUInt16LE(at + 10),
       compressedBytes: bytes.readUInt32LE(at + 20),
@@ -70,7 +72,7 @@ export function unzip(bytes: Buffer, want: (name: string) => boolean, limits: Zi
   let used = 0;
   for (const entry of zipEntries(bytes, limits)) {
     if (entry.name.endsWith('/') || !want(entry.name)) continue;
-    const content = inflate(bytes, entry, Math.min(limits.entryBytes, limits.totalBytes - used));
+    const content = inflateEntry(bytes, entry, Math.min(limits.entryBytes, limits.totalBytes - used));
     used += content.length;
     contents.set(entry.name, content);
   }
@@ -85,6 +87,28 @@ function endRecord(bytes: Buffer): number {
   throw new Unreadable('file', 'broken', 'no end of a ZIP archive (cut off, or no ZIP)');
 }
 
+/**
+ * Names are UTF-8 where flag or extra field say so. Others are in the code page of their maker's Windows, which for these
+ * offices is 874; `decode` sees by the bytes.
+ */
+function nameOf(raw: Buffer, isUtf8: boolean, extra: Buffer): string {
+  return cleanName(isUtf8 ? raw.toString('utf8') : (unicodeName(extra) ?? decode(raw).text));
+}
+
+/** With slashes alone between folders, and without control and bidirectional letters, which let a name pass for another one. */
+export function cleanName(name: string): string {
+  return name.replaceAll('\\', '/').replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g, '').slice(0, MAX_NAME);
+}
+
+/** Info-ZIP Unicode Path extra field 0x7075: version, checksum of the plain name, name. */
+function unicodeName(extra: Buffer): string | null {
+  for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {
+    const size = extra.readUInt16LE(at + 2);
+    if (extra.readUInt16LE(at) === 0x7075 && size > 5 && at + 4 + size <= extra.length) return extra.toString('utf8', at + 9, at + 4 + size);
+  }
+  return null;
+}
+
 function refuseOverlap(entries: ZipEntry[]): void {
   const byOffset = [...entries].sort((a, b) => a.offset - b.offset);
   byOffset.forEach((entry, index) => {
@@ -93,7 +117,8 @@ function refuseOverlap(entries: ZipEntry[]): void {
   });
 }
 
-function inflate(bytes: Buffer, entry: ZipEntry, maxBytes: number): Buffer {
+/** Inflates one entry, never beyond that many bytes. Throws `Unreadable`. */
+export function inflateEntry(bytes: Buffer, entry: ZipEntry, maxBytes: number): Buffer {
   if (entry.encrypted) throw new Unreadable('file', 'encrypted', `locked with a password: ${entry.name}`);
   if (entry.offset + 30 > bytes.length || bytes.readUInt32LE(entry.offset) !== 0x04034b50) throw new Unreadable('file', 'broken', `broken entry: ${entry.name}`);
   const start = entry.offset + 30 + bytes.readUInt16LE(entry.offset + 26) + bytes.readUInt16LE(entry.offset + 28);

@@ -9,3 +9,4 @@ export { plainText } from './plain.js';
 export { type TerminalOptions } from './view.js';
 export { type Language } from './words.js';
 export { cut, pad } from './columns.js';
+export { masked, onlyParts, partCount, readingJson, renderReading, renderTables, renderText, type ReadingOptions } from './reading/index.js';

@@ -4,10 +4,11 @@ import type { Language } from './words.js';
 
 /** Where an audit stands. */
 export interface ProgressEvent {
-  stage: 'fetch' | 'read' | 'check';
+  /** `ocr` counts the pages of one document. */
+  stage: 'fetch' | 'read' | 'ocr' | 'check';
   done: number;
   total: number;
-  /** Host that is being asked; null between hosts and outside the fetch stage. */
+  /** Host that is being asked, or name of the file whose pictures are read; null otherwise. */
   host: string | null;
 }
 
@@ -53,7 +54,7 @@ function rewrittenLine(stream: ProgressStream, options: ProgressOptions, remaini
     update(event) {
       const left = remaining(event);
       const now = options.now();
-      if (now - last < REWRITE_EVERY_MS && event.done < event.total) return;
+      if (now - last < REWRITE_EVERY_MS && event.done < event.total && event.stage !== 'ocr') return;
       last = now;
       shown = true;
       // One column stays free: a full last column would wrap on some terminals.
@@ -68,13 +69,18 @@ function rewrittenLine(stream: ProgressStream, options: ProgressOptions, remaini
 
 function plainLines(stream: ProgressStream, options: ProgressOptions, remaining: Remaining): Progress {
   let last = Number.NEGATIVE_INFINITY;
+  let before: ProgressEvent | null = null;
   const ended = new Set<string>();
   return {
     update(event) {
       const left = remaining(event);
       const now = options.now();
-      const ends = event.done >= event.total && !ended.has(event.stage);
-      if (now - last < LINE_EVERY_MS && !ends) return;
+      const isNew = before === null || before.stage !== event.stage || before.done !== event.done || before.host !== event.host;
+      before = event;
+      const ends = event.stage !== 'ocr' && event.done >= event.total && !ended.has(event.stage);
+      // A scan takes seconds a page: its first page says what is going on.
+      const begins = event.stage === 'ocr' && event.done === 1 && isNew;
+      if (now - last < LINE_EVERY_MS && !ends && !begins) return;
       if (ends) ended.add(event.stage);
       last = now;
       stream.write(`${line(event, left, options.lang)}\n`);
@@ -89,6 +95,8 @@ function remainingTime(now: () => number): Remaining {
   let startedAt = 0;
   let startedWith = 0;
   return ({ stage: current, done, total }) => {
+    // Every document begins with its first page.
+    if (current === 'ocr') return null;
     if (current !== stage) {
       stage = current;
       startedAt = now();
@@ -103,8 +111,8 @@ function remainingTime(now: () => number): Remaining {
 }
 
 const STAGES: Record<Language, Record<ProgressEvent['stage'], string>> = {
-  th: { fetch: 'เปิดลิงก์', read: 'อ่านเอกสาร', check: 'ตรวจเนื้อหา' },
-  en: { fetch: 'fetching', read: 'reading', check: 'checking' },
+  th: { fetch: 'เปิดลิงก์', read: 'อ่านเอกสาร', ocr: 'อ่านภาพ (OCR) หน้า', check: 'ตรวจเนื้อหา' },
+  en: { fetch: 'fetching', read: 'reading', ocr: 'OCR page', check: 'checking' },
 };
 
 function line({ stage, done, total, host }: ProgressEvent, left: number | null, lang: Language): string {

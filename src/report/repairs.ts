@@ -76,15 +76,17 @@ function oneRepair(repair: Repair, view: View): string[] {
   ];
 }
 
-export function evidenceLines({ url, locator, quote }: Evidence, { lang, width, paint }: View): string[] {
-  const lines: string[] = [];
+export function evidenceLines(evidence: Evidence, view: View): string[] {
   // An address is never broken: a terminal wraps it by itself, and it can still be clicked and copied.
-  if (url !== '') lines.push(paint('grey', `    ${readableText(url)}`));
+  return [...(evidence.url === '' ? [] : [view.paint('grey', `    ${readableText(evidence.url)}`)]), ...locatedLines(evidence, view)];
+}
+
+/** The place inside a document and the words that stand there. */
+export function locatedLines({ locator, quote, confidence }: Evidence, { lang, width }: View): string[] {
   const place = plainText(locatorIn(lang, locator));
   const words = plainText(quote);
   const said = words === '' ? place : `${place === '' ? '' : `${place}: `}“${words}”`;
-  if (said !== '') lines.push(...indented(said, 4, width));
-  return lines;
+  return said === '' ? [] : indented(`${said}${confidence === undefined ? '' : ` [OCR ${confidence}/100]`}`, 4, width);
 }
 
 /** Wrapped text with blanks before every line. */

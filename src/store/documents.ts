@@ -1,6 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type Database from 'better-sqlite3';
-import { Document } from '../model/document.js';
+import { Document, isCutShort } from '../model/document.js';
 
 /** Key of one reading of some bytes. */
 export interface DocumentKey {
@@ -17,6 +17,8 @@ export interface DocumentTable {
   ensure(document: Document, finalUrl: string): DocumentKey;
   /** An earlier reading to use again; none that our own limits cut short, for the next attempt may go well. */
   find(sha256: string, readerVersion: number, finalUrl: string): Document | null;
+  /** The same bytes read with this version of OCR besides; null when OCR was not tried on them or came to nothing. */
+  findWithOcr(sha256: string, readerVersion: number, ocrVersion: number): Document | null;
   byKey(key: DocumentKey): Document | null;
 }
 
@@ -51,12 +53,22 @@ export function documentTable(db: Database.Database): DocumentTable {
     },
     find(sha256, readerVersion, finalUrl) {
       const known = byKey({ sha256, readerVersion, base: '' }) ?? (finalUrl === '' ? null : byKey({ sha256, readerVersion, base: finalUrl }));
-      return known?.failure?.by === 'us' ? null : known;
+      return known === null || isCutShort(known) ? null : known;
+    },
+    findWithOcr(sha256, readerVersion, ocrVersion) {
+      const known = byKey({ sha256, readerVersion, base: ocrBase(ocrVersion) });
+      return known?.ocr?.failure === null ? known : null;
     },
   };
 }
 
+/** A document read with OCR is another reading of the same bytes than one without. Never an address. */
+function ocrBase(version: number): string {
+  return `ocr ${version}`;
+}
+
 /** The same page served at two addresses has other links at each; a file's links do not depend on where it lies. */
 function baseOf(document: Document, finalUrl: string): string {
+  if (document.ocr !== undefined) return ocrBase(document.ocr.version);
   return document.kind === 'html' ? finalUrl : '';
 }

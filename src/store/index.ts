@@ -46,6 +46,8 @@ export interface Store {
    * depend on where it lies: with `finalUrl`, a reading of the same bytes at another address is no hit.
    */
   cachedDocument(sha256: string, readerVersion: number, finalUrl?: string): Document | null;
+  /** What this version of the reader and of OCR together made of these bytes before; null when OCR never read them. */
+  cachedWithOcr(sha256: string, readerVersion: number, ocrVersion: number): Document | null;
   saveDocument(document: Document, finalUrl?: string): void;
 
   close(): void;
@@ -108,6 +110,7 @@ export function openStore(path: string, options: StoreOptions = {}): StoreResult
       return resource?.sha256 && evidence.has(resource.sha256) ? resource : null;
     },
     cachedDocument: (sha256, readerVersion, finalUrl = '') => documents.find(sha256, readerVersion, finalUrl),
+    cachedWithOcr: documents.findWithOcr,
     saveDocument: (document, finalUrl = '') => void documents.save(document, finalUrl),
     close: () => void db.close(),
   };

@@ -8,7 +8,8 @@ export const APPLICATION_ID = 0x4f495443;
  * One that was ever released is never edited: a change is a new entry.
  *
  * - `resources.json` is the whole `Resource`; the columns beside it are computed from it, so they cannot disagree.
- * - `documents.base` is the final address for web pages, whose links were resolved against it, and '' for all others.
+ * - `documents.base` is the final address for web pages, whose links were resolved against it, `ocr` and its version for
+ *   documents whose pictures were read too, and '' for all others.
  * - `audits.report` is the JSON report, gzip; null until the audit is finished.
  * - `audits.rejudge_of` is the audit whose evidence was judged again; `evidence_at` is when that evidence was complete, so
  *   that an old night judged again does not pass for the newest. `portal` is null in audits of before it was kept.

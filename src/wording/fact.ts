@@ -5,6 +5,7 @@ import { OUTCOMES } from '../model/outcome.js';
 import { Outcome } from '../model/resource.js';
 import { locatorIn } from './locator.js';
 import { EXPOSED, KINDS, NOT_APPLICABLE, REASONS } from './terms.js';
+import { archiveWords, brokenWords, mismatchWords, notReadWords, partlyReadWords, PRIVATE_LETTERS, unsupportedWords } from './unread.js';
 
 /** What a fact is about, so that words can name it. */
 export interface Subject {
@@ -19,12 +20,46 @@ export interface Subject {
 
 /** Puts a fact into Thai and English words, with advice where something is to be done: what, where, and who keeps it. */
 export function describe(fact: Fact, subject: Subject): Wording {
-  const { messageTh, messageEn, suggestionTh, suggestionEn } = WORDS[fact.code](new Params(fact.params), subject);
+  const { messageTh, messageEn, suggestionTh, suggestionEn } = readByOcr(fact, WORDS[fact.code](new Params(fact.params), subject));
   if (suggestionTh === undefined || suggestionEn === undefined) return { messageTh: messageTh.trim(), messageEn };
   // What failed on our own side is nobody's to repair.
   const keeper = fact.verdict === 'unchecked' ? { th: '', en: '' } : { th: ` (ผู้ดูแลตามปกติ: ${subject.item.sectionTh})`, en: ` (normally kept by: ${subject.item.sectionEn})` };
   return { messageTh: messageTh.trim(), messageEn, suggestionTh: suggestionTh + keeper.th, suggestionEn: suggestionEn + keeper.en };
 }
+
+/** The same for what is said of a link or document by itself. Null for facts about an item or requirement. */
+export function describeAlone(fact: Fact): Wording | null {
+  return isLinkCode(fact.code) ? LINK[fact.code](new Params(fact.params), null) : null;
+}
+
+function isLinkCode(code: FactCode): code is LinkCode {
+  return code in LINK;
+}
+
+/** What rests on words read from a picture says so; where a person must confirm it, nothing is stated as a fact. */
+function readByOcr({ code, verdict, params }: Fact, words: Wording): Wording {
+  if (params['ocrConfidence'] === undefined || code === 'requirement-looks-met') return words;
+  if (verdict !== 'review') return { ...words, messageTh: `${words.messageTh.trim()} (อ่านจากภาพด้วย OCR)`, messageEn: `${words.messageEn} (read from a picture by OCR)` };
+  const sure = sureness(new Params(params));
+  return {
+    ...words,
+    messageTh: `อ่านจากภาพด้วย OCR แล้วดูเหมือนว่า “${words.messageTh.trim()}”${sure.th} OCR อาจอ่านผิด จึงขอให้เจ้าหน้าที่เปิดเอกสารเทียบและยืนยัน`,
+    messageEn: `Read from a picture by OCR it looks like this: ${words.messageEn}${sure.en}. OCR may have misread it; please compare with the document and confirm`,
+    suggestionTh: `ขอให้เปิดเอกสารเทียบก่อน หากเป็นจริง: ${words.suggestionTh ?? READABLE_ADVICE.suggestionTh}`,
+    suggestionEn: `Compare with the document first. If it is so: ${words.suggestionEn ?? READABLE_ADVICE.suggestionEn}`,
+  };
+}
+
+const sureness = (params: Params): { th: string; en: string } =>
+  params.text('ocrConfidence') === '–' ? { th: '', en: '' } : { th: ` (ความมั่นใจของคำที่อ่านได้ไม่ชัดที่สุด ${params.number('ocrConfidence')} จาก 100)`, en: ` (least sure word ${params.number('ocrConfidence')} of 100)` };
+
+/** How far pictures were looked through before something was called not found. */
+const ocrEffort = (params: Params): { th: string; en: string } => {
+  const [read, left, untried] = [params.number('ocrPages'), params.number('ocrPagesLeft'), params.number('ocrNotTried')];
+  const th = [read > 0 ? `อ่านภาพด้วย OCR แล้ว ${read} หน้า ยังไม่พบ แต่ OCR อาจอ่านพลาด` : '', left > 0 ? `ยังไม่ได้อ่านภาพอีก ${left} หน้า` : '', untried > 0 ? `ไม่ได้อ่านตัวหนังสือในภาพของ ${untried} เอกสาร` : ''].filter((part) => part !== '');
+  const en = [read > 0 ? `OCR read ${read} pages and did not find it, but may have missed it` : '', left > 0 ? `${left} pages were not reached` : '', untried > 0 ? `the pictures of ${untried} documents were not read` : ''].filter((part) => part !== '');
+  return { th: th.length === 0 ? '' : ` (${th.join(' และ')})`, en: en.length === 0 ? '' : ` (${en.join('; ')})` };
+};
 
 /** Reads parameters without trusting a stored fact of an older version. */
 class Params {
@@ -92,18 +127,26 @@ const searched = (params: Params): { th: string; en: string } => {
   };
 };
 
+const READABLE_ADVICE = { suggestionTh: 'ควรเผยแพร่ฉบับที่เครื่องอ่านได้ (PDF ที่มีข้อความ, .docx, .xlsx หรือ .csv) คู่กัน', suggestionEn: 'Publish a machine-readable version (text PDF, .docx, .xlsx or .csv) beside it.' };
+
 type Words = (params: Params, subject: Subject) => Wording;
 
 const REQUIREMENT: Record<Extract<FactCode, `requirement-${string}` | 'person-must-judge' | 'not-applicable' | 'all-links-dead' | 'no-links' | 'rule-crashed' | 'wrong-year' | 'wrong-district' | 'fewer-than-wanted'>, Words> = {
   'requirement-met': (_params, subject) => ({ messageTh: `พบ${thing(subject).th}`, messageEn: `Found: ${thing(subject).en}` }),
+  'requirement-looks-met': (params, subject) => ({
+    messageTh: `อ่านจากภาพด้วย OCR แล้ว น่าจะมี${thing(subject).th}${sureness(params).th} ขอให้เจ้าหน้าที่เปิดดูและยืนยัน`,
+    messageEn: `Read from a picture by OCR, it looks as if this is there: ${thing(subject).en}${sureness(params).en}; please look and confirm`,
+    suggestionTh: 'ขอให้เปิดดูตำแหน่งที่ระบุว่ามีข้อมูลนี้จริง และควรเผยแพร่ฉบับที่เครื่องอ่านได้ (PDF ที่มีข้อความ, .docx, .xlsx หรือ .csv) คู่กัน',
+    suggestionEn: 'Look at the named place and see that it is there; publish a machine-readable version (text PDF, .docx, .xlsx or .csv) beside it.',
+  }),
   'requirement-missing': (params, subject) => ({ messageTh: `ไม่พบ${thing(subject).th}${searched(params).th}`, messageEn: `Not found: ${thing(subject).en}${searched(params).en}`, ...advice(subject) }),
   'requirement-unreadable': (params, subject) => {
     const reasons = params.list('reasons');
     const unread = params.number('unread');
     const [th, en] = [reasons.map((reason) => REASONS[reason]?.th ?? reason).join(', '), reasons.map((reason) => REASONS[reason]?.en ?? reason).join(', ')];
     return {
-      messageTh: unread > 0 ? `ยังไม่พบ${thing(subject).th} แต่มี ${unread} ลิงก์ที่เครื่องอ่านไม่ได้ (${th}) จึงขอให้เจ้าหน้าที่เปิดดู` : `ยังไม่พบ${thing(subject).th} ในเอกสารที่เปิดแล้ว และยังดูไม่ครบ (${th}) จึงขอให้เจ้าหน้าที่เปิดดู`,
-      messageEn: unread > 0 ? `Not found yet: ${thing(subject).en}; ${counted(unread, 'link')} could not be read by machine (${en}), a person must look` : `Not found yet in what was opened: ${thing(subject).en}; not everything was looked at (${en}), a person must look`,
+      messageTh: unread > 0 ? `ยังไม่พบ${thing(subject).th} แต่มี ${unread} ลิงก์ที่เครื่องอ่านไม่ได้ (${th})${ocrEffort(params).th} จึงขอให้เจ้าหน้าที่เปิดดู` : `ยังไม่พบ${thing(subject).th} ในเอกสารที่เปิดแล้ว และยังดูไม่ครบ (${th}) จึงขอให้เจ้าหน้าที่เปิดดู`,
+      messageEn: unread > 0 ? `Not found yet: ${thing(subject).en}; ${counted(unread, 'link')} could not be read by machine (${en})${ocrEffort(params).en}, a person must look` : `Not found yet in what was opened: ${thing(subject).en}; not everything was looked at (${en}), a person must look`,
       suggestionTh: `ขอให้เปิดดูลิงก์ที่ระบุว่ามีข้อมูลนี้หรือไม่ และควรเผยแพร่ฉบับที่เครื่องอ่านได้ (PDF ที่คัดลอกข้อความได้ .docx .xlsx หรือ .csv) คู่กันในหน้าข้อ ${subject.item.id} บนเว็บไซต์ของสำนักงานเขต`,
       suggestionEn: `Open the named links and see whether it is there; publish a machine-readable version (text PDF, .docx, .xlsx or .csv) beside them under ${subject.item.id} on the district's own website.`,
     };
@@ -319,27 +362,28 @@ const COMPLAINTS: Record<Extract<FactCode, `complaints-${string}`>, Words> = {
   'complaints-sum-differs': (params) => ({ messageTh: `ตัวเลขไม่ตรงกัน: ทั้งหมด ${params.number('total')} แต่แล้วเสร็จ ${params.number('finished')} และอยู่ระหว่างดำเนินการ ${params.number('pending')}`, messageEn: `The figures do not add up: ${params.number('total')} in all, ${params.number('finished')} finished, ${params.number('pending')} in progress`, suggestionTh: 'ขอให้ตรวจสอบและแก้ตัวเลขในแถวที่ระบุ ให้จำนวนทั้งหมดเท่ากับจำนวนที่แล้วเสร็จรวมกับที่อยู่ระหว่างดำเนินการ แล้วเผยแพร่ตารางใหม่เป็น .xlsx คู่กับ PDF', suggestionEn: 'Check and correct the row named, so that the total is finished plus in progress, and publish the table again as .xlsx beside a PDF.' }),
 };
 
-const READABLE_ADVICE = { suggestionTh: 'ควรเผยแพร่ฉบับที่เครื่องอ่านได้ (PDF ที่มีข้อความ, .docx, .xlsx หรือ .csv) คู่กัน', suggestionEn: 'Publish a machine-readable version (text PDF, .docx, .xlsx or .csv) beside it.' };
+type LinkCode = Extract<FactCode, 'link-outcome' | `document-${string}` | 'kind-mismatch' | 'personal-data-exposed'>;
 
-const LINK: Record<Extract<FactCode, 'link-outcome' | `document-${string}` | 'kind-mismatch' | 'table-only-pdf' | 'personal-data-exposed'>, Words> = {
+/** What is said of a link or document by itself needs no subject to be worded. */
+const LINK: Record<LinkCode, (params: Params, subject: Subject | null) => Wording> = {
   'link-outcome': (params) => {
     const outcome = Outcome.safeParse(params.text('outcome'));
     const { messageTh, messageEn, suggestionTh, suggestionEn } = OUTCOMES[outcome.success ? outcome.data : 'network-down'];
     return { messageTh, messageEn, suggestionTh, suggestionEn };
   },
   'document-encrypted': () => ({ messageTh: 'ไฟล์ล็อกด้วยรหัสผ่าน ประชาชนเปิดไม่ได้ จึงไม่ใช่ข้อมูลเปิด', messageEn: 'The file is locked with a password: the public cannot open it', suggestionTh: 'ขอให้เผยแพร่ไฟล์ที่ไม่มีรหัสผ่าน', suggestionEn: 'Publish the file without a password.' }),
-  'document-broken': (params) => ({ messageTh: `ไฟล์เสียหรือเปิดไม่ได้ (${REASONS[params.text('reason')]?.th ?? params.text('reason')})`, messageEn: `The file is damaged or cannot be opened (${REASONS[params.text('reason')]?.en ?? params.text('reason')})`, suggestionTh: 'ขอให้เปิดดู และอัปโหลดไฟล์ที่สมบูรณ์อีกครั้ง', suggestionEn: 'Open it yourself and upload a sound file again.' }),
-  'document-not-read': (params) => ({ messageTh: `โปรแกรมอ่านไฟล์นี้ไม่จบ (${REASONS[params.text('reason')]?.th ?? params.text('reason')}) ไม่นับเป็นข้อบกพร่องของสำนักงานเขต`, messageEn: `The program did not finish reading this file (${REASONS[params.text('reason')]?.en ?? params.text('reason')}); not counted against the district` }),
+  'document-broken': (params) => brokenWords(params.text('reason')),
+  'document-not-read': (params) => notReadWords(params.text('reason')),
   'document-picture': (params) => ({ messageTh: params.text('kind') === 'image' ? 'เป็นไฟล์รูปภาพ เครื่องอ่านข้อความไม่ได้' : 'เป็นเอกสารสแกนหรือรูปภาพ ไม่มีข้อความที่เครื่องอ่านได้', messageEn: params.text('kind') === 'image' ? 'A picture: a machine cannot read its text' : 'A scan or picture without text that a machine can read', ...READABLE_ADVICE }),
   'document-partly-picture': (params) => ({ messageTh: `${params.number('count')} จาก ${params.text('all')} หน้าเป็นภาพหรือข้อความเพี้ยน เครื่องอ่านไม่ได้หรืออ่านได้ไม่ครบ (หน้า ${some(params.list('pages'), 20)})`, messageEn: `${params.number('count')} of ${params.text('all')} pages are pictures or scrambled, and not or not wholly read (pages ${some(params.list('pages'), 20, 'and more')})`, ...READABLE_ADVICE }),
-  'document-scrambled': () => ({ messageTh: 'ข้อความใน PDF เพี้ยนจนอ่านไม่ได้ (คัดลอกแล้วไม่เป็นคำ)', messageEn: 'The text in the PDF is scrambled: copied, it gives no words', suggestionTh: 'ขอให้บันทึกเป็น PDF ใหม่จากไฟล์ต้นฉบับโดยฝังแบบอักษรมาตรฐาน (เช่น TH Sarabun) หรือเผยแพร่ไฟล์ต้นฉบับคู่กัน', suggestionEn: 'Export the PDF again from the source with its fonts embedded, or publish the source beside it.' }),
+  'document-scrambled': (params) => params.text('kind') === 'html' ? PRIVATE_LETTERS : ({ messageTh: 'ข้อความใน PDF เพี้ยนจนอ่านไม่ได้ (คัดลอกแล้วไม่เป็นคำ)', messageEn: 'The text in the PDF is scrambled: copied, it gives no words', suggestionTh: 'ขอให้บันทึกเป็น PDF ใหม่จากไฟล์ต้นฉบับโดยฝังแบบอักษรมาตรฐาน (เช่น TH Sarabun) หรือเผยแพร่ไฟล์ต้นฉบับคู่กัน', suggestionEn: 'Export the PDF again from the source with its fonts embedded, or publish the source beside it.' }),
   'document-placeholder': () => ({ messageTh: 'หน้านี้ยังไม่มีเนื้อหา (อยู่ระหว่างปรับปรุงหรือว่างเปล่า)', messageEn: 'This page has no content yet', suggestionTh: 'ขอให้เพิ่มเนื้อหาหรือเปลี่ยนลิงก์ไปยังหน้าที่มีข้อมูล', suggestionEn: 'Add the content, or link to the page that has it.' }),
   'document-client-rendered': () => ({ messageTh: 'หน้านี้แสดงผลด้วย JavaScript เครื่องมองไม่เห็นเนื้อหา ต้องให้เจ้าหน้าที่เปิดดู', messageEn: 'This page is drawn by JavaScript; the machine sees no content, a person must look', suggestionTh: 'ควรมีหน้าบนเว็บไซต์ของสำนักงานเขตที่อธิบายและลิงก์ไปยังระบบนี้', suggestionEn: "Have a page on the district's own site that explains and links to the system." }),
-  'document-unsupported': (params) => ({ messageTh: `โปรแกรมนี้ยังอ่านไฟล์ชนิด ${params.text('kind')} ไม่ได้ ต้องให้เจ้าหน้าที่เปิดดู`, messageEn: `This program does not read ${params.text('kind')}; a person must look`, ...READABLE_ADVICE }),
-  'document-archive': () => ({ messageTh: 'เป็นไฟล์บีบอัด (zip/rar) ประชาชนต้องดาวน์โหลดและแตกไฟล์ก่อน', messageEn: 'An archive (zip or rar): the public must download and unpack it first', suggestionTh: 'ควรเผยแพร่ไฟล์ข้างในแยกเป็นรายไฟล์', suggestionEn: 'Publish the files inside one by one.' }),
+  'document-unsupported': (params) => ({ ...unsupportedWords(params.text('kind')), ...READABLE_ADVICE }),
+  'document-archive': (params) => archiveWords(params.text('kind'), params.number('all'), params.number('read')),
+  'document-partly-read': (params) => partlyReadWords(params.text('reason')),
   'document-damaged-text': () => ({ messageTh: 'ข้อความใน PDF มีสระหรือวรรณยุกต์เพี้ยน ค้นหาคำไม่พบ (โปรแกรมซ่อมให้ก่อนตรวจแล้ว)', messageEn: 'Vowels or tone marks in the PDF text are damaged, so words cannot be searched (repaired here before checking)', suggestionTh: 'ควรบันทึกเป็น PDF ใหม่จากไฟล์ต้นฉบับโดยฝังแบบอักษรมาตรฐาน หรือเผยแพร่ไฟล์ต้นฉบับคู่กัน', suggestionEn: 'Export the PDF again from the source with its fonts embedded, or publish the source beside it.' }),
-  'kind-mismatch': (params) => ({ messageTh: `ชนิดไฟล์จริง (${params.text('kind')}) ไม่ตรงกับนามสกุลหรือที่เซิร์ฟเวอร์แจ้ง (${params.text('header')})`, messageEn: `The file really is ${params.text('kind')}, not what its name or the server (${params.text('header')}) says`, suggestionTh: 'ขอให้แก้นามสกุลไฟล์ให้ตรงกับชนิดจริง', suggestionEn: 'Correct the file extension.' }),
-  'table-only-pdf': (_params, subject) => ({ messageTh: `ข้อ ${subject.item.id} เป็นข้อมูลตาราง แต่เผยแพร่เป็น PDF เท่านั้น`, messageEn: `${subject.item.id} is a table but is published only as PDF`, suggestionTh: 'ควรเผยแพร่ตารางเป็น .xlsx หรือ .csv คู่กับ PDF เพื่อให้เครื่องอ่านได้ (Machine Readable)', suggestionEn: 'Publish the table as .xlsx or .csv beside the PDF, so that it is machine readable.' }),
+  'kind-mismatch': (params) => mismatchWords(params.text('kind'), params.list('header')[0]),
   'personal-data-exposed': (params, subject) => {
     const kinds = params.list('kinds');
     const [th, en] = [kinds.map((kind) => EXPOSED[kind]?.th ?? kind).join(', '), kinds.map((kind) => EXPOSED[kind]?.en ?? kind).join(', ')];
@@ -348,8 +392,8 @@ const LINK: Record<Extract<FactCode, 'link-outcome' | `document-${string}` | 'ki
     return {
       messageTh: `เอกสารเปิดเผยข้อมูลส่วนบุคคล (${th})${count > 0 ? ` ${count} แห่ง` : ''}${place === '' ? '' : ` แห่งแรกที่${locatorIn('th', place)}`}`,
       messageEn: `The document exposes personal data (${en})${count > 0 ? ` in ${counted(count, 'place')}` : ''}${place === '' ? '' : `, first at ${place}`}`,
-      suggestionTh: `ขอให้นำเอกสารนี้ออกจากเว็บไซต์โดยเร็ว ปกปิด${th === '' ? 'ข้อมูลส่วนบุคคล' : th}ทุกแห่ง เช่น 1-2345-xxxxx-xx-x แล้วเผยแพร่ฉบับที่ปกปิดแล้วแทนในข้อ ${subject.item.id}`,
-      suggestionEn: `Take the document off the site soon, mask the ${en === '' ? 'personal data' : en} everywhere (1-2345-xxxxx-xx-x), and publish the masked version under ${subject.item.id} in its place.`,
+      suggestionTh: `ขอให้นำเอกสารนี้ออกจากเว็บไซต์โดยเร็ว ปกปิด${th === '' ? 'ข้อมูลส่วนบุคคล' : th}ทุกแห่ง เช่น 1-2345-xxxxx-xx-x แล้วเผยแพร่ฉบับที่ปกปิดแล้วแทน${subject === null ? '' : `ในข้อ ${subject.item.id}`}`,
+      suggestionEn: `Take the document off the site soon, mask the ${en === '' ? 'personal data' : en} everywhere (1-2345-xxxxx-xx-x), and publish the masked version${subject === null ? '' : ` under ${subject.item.id}`} in its place.`,
     };
   },
 };
@@ -401,4 +445,8 @@ const CROSS: Record<Extract<FactCode, 'director-differs' | 'permits-differ' | 's
   }),
 };
 
-const WORDS: Record<FactCode, Words> = { ...REQUIREMENT, ...CONTENT, ...PROCUREMENT, ...COMPLAINTS, ...CROSS, ...LINK };
+const TABLE: Record<Extract<FactCode, 'table-only-pdf'>, Words> = {
+  'table-only-pdf': (_params, subject) => ({ messageTh: `ข้อ ${subject.item.id} เป็นข้อมูลตาราง แต่เผยแพร่เป็น PDF เท่านั้น`, messageEn: `${subject.item.id} is a table but is published only as PDF`, suggestionTh: 'ควรเผยแพร่ตารางเป็น .xlsx หรือ .csv คู่กับ PDF เพื่อให้เครื่องอ่านได้ (Machine Readable)', suggestionEn: 'Publish the table as .xlsx or .csv beside the PDF, so that it is machine readable.' }),
+};
+
+const WORDS: Record<FactCode, Words> = { ...REQUIREMENT, ...CONTENT, ...PROCUREMENT, ...COMPLAINTS, ...CROSS, ...LINK, ...TABLE };

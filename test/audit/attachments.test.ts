@@ -14,6 +14,7 @@ async function follow(item: ItemEvidence, enough = Number.POSITIVE_INFINITY, bud
   const asked: string[] = [];
   const gathering: Gathering = {
     expect: () => {},
+    pictures: async (source) => source.document,
     source: async (link, url, attachment) => {
       asked.push(url.replace(SITE, ''));
       return { ...source(url, document({ lines: ['ข้อความ'] })), link, foundOn: attachment?.foundOn ?? null, linkText: attachment?.linkText ?? null };

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Agent, request } from 'undici';
@@ -9,6 +9,7 @@ import { startReplica } from '../../src/replica/index.js';
 import { openStore } from '../../src/store/index.js';
 import { loadSubmission } from '../../src/submission/index.js';
 import { repairUrl } from '../../src/url/index.js';
+import { children, memoryOf } from './memory.js';
 
 /**
  * One run over the stand-in portal, stage by stage, beside the least that any program must do for the same links: ask
@@ -16,8 +17,6 @@ import { repairUrl } from '../../src/url/index.js';
  */
 const IN_FLIGHT = 16;
 const ROUNDS = 3;
-/** Of Linux on the usual machines, for /proc. */
-const PAGE_SIZE = 4096;
 
 const submission = loadSubmission('huaikhwang', 2566);
 if (submission === null) throw new Error('the bundled list is not there');
@@ -126,8 +125,8 @@ function watchMemory(): { stop(): { own: number; readers: number | null } } {
   let readers: number | null = null;
   const look = (): void => {
     own = Math.max(own, process.memoryUsage.rss());
-    const children = childrenMemory();
-    if (children !== null) readers = Math.max(readers ?? 0, children);
+    const reading = children();
+    if (reading !== null) readers = Math.max(readers ?? 0, reading.map(memoryOf).reduce((sum, one) => sum + one, 0));
   };
   const timer = setInterval(look, 20);
   return {
@@ -137,27 +136,6 @@ function watchMemory(): { stop(): { own: number; readers: number | null } } {
       return { own, readers };
     },
   };
-}
-
-function childrenMemory(): number | null {
-  let total = 0;
-  try {
-    for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) total += memoryOfChild(pid);
-  } catch {
-    return null;
-  }
-  return total;
-}
-
-function memoryOfChild(pid: string): number {
-  try {
-    // The parent's number is the second field behind the name, which itself may hold blanks.
-    const parent = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[1];
-    return Number(parent) === process.pid ? Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]) * PAGE_SIZE : 0;
-  } catch {
-    // It ended while it was looked at.
-    return 0;
-  }
 }
 
 function table(rows: readonly (readonly [string, string])[]): void {

@@ -40,11 +40,12 @@ export function runHere(args: readonly string[]): Promise<Ended> {
   return commandHere((session) => checkCommand(session, 'check-district'), args);
 }
 
-/** One command within this process. */
-export async function commandHere(build: (session: Session) => Command, args: readonly string[]): Promise<Ended> {
+/** One command within this process; `shown`: what its streams say of the terminal. */
+export async function commandHere(build: (session: Session) => Command, args: readonly string[], shown: Pick<TerminalStream, 'isTTY' | 'columns'> = {}): Promise<Ended> {
   const out: string[] = [];
   const err: string[] = [];
   const into = (written: string[]): TerminalStream => ({
+    ...shown,
     write(text, done) {
       written.push(text);
       done?.();

@@ -24,13 +24,13 @@ const LIST = {
 
 const folder = mkdtempSync(join(tmpdir(), 'oit-docs-'));
 const list = join(folder, 'links.json');
-const [databases, hurried] = [join(folder, 'oit.sqlite'), join(folder, 'hurried.sqlite')];
+const [databases, hurried, pictures] = [join(folder, 'oit.sqlite'), join(folder, 'hurried.sqlite'), join(folder, 'pictures.sqlite')];
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 beforeAll(async () => {
   writeFileSync(list, JSON.stringify(LIST));
   const check = (...more: string[]) => runHere(['huaikhwang', '--replica', '--submission', list, '--quiet', ...more]);
-  const ended = [await check('--db', databases), await check('--db', hurried, '--items', 'O18', '--timeout', '0.0001')];
-  expect(ended.map((one) => one.status)).toEqual([1, 3]);
+  const ended = [await check('--db', databases, '--no-ocr'), await check('--db', hurried, '--items', 'O18', '--timeout', '0.0001'), await check('--db', pictures, '--items', 'O24')];
+  expect(ended.map((one) => one.status)).toEqual([1, 3, 0]);
 }, 120_000);
 
 async function transcript(args: string[], db = databases): Promise<string> {
@@ -46,6 +46,7 @@ it('the transcripts of the documentation are what the command prints', async () 
     ['ผ่านโดยมีข้อสังเกต · remark', '! ผ่าน (มีข้อสังเกต)', await transcript(['O20.c'])],
     ['ไม่ผ่าน · fail', '✗ ไม่ผ่าน', await transcript(['O8.e'])],
     ['ต้องให้คนตรวจ · review', '? ต้องให้คนตรวจ', await transcript(['O24.a'])],
+    ['ผ่านจากภาพที่อ่านด้วย OCR · pass by OCR', '✓ ผ่าน', await transcript(['O24.a'], pictures)],
     ['ยังไม่ได้ตรวจ · unchecked', '– ยังไม่ได้ตรวจ', await transcript(['O18.a'], hurried)],
     ['ไม่เกี่ยวข้อง · not-applicable', '· ไม่เกี่ยวข้อง', await transcript(['O20.d'])],
     ['In English', '✗ fail', await transcript(['O8.e', '--lang', 'en'])],

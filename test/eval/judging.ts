@@ -67,6 +67,8 @@ export function createJudge(checklist: Checklist, processes: number): Judge {
       };
       const gathering: Gathering = {
         expect: () => undefined,
+        // OCR is measured by itself; here a picture stays unread, so that a scan must be `review`.
+        pictures: async (source) => source.document,
         source: async (link, url, attachment) => {
           const doc = docs.find((candidate) => pageIdentity(encodeURI(addressOf(candidate))) === pageIdentity(url));
           return doc === undefined ? { link, foundOn: attachment?.foundOn ?? null, linkText: attachment?.linkText ?? null, resource: resource(url, 'not-found', null), document: null } : sourceOf(doc, docs, link, attachment);

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { utils, write } from '@e965/xlsx';
+import { CFB, utils, write } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { disagreement } from '../../src/read/kind-claims.js';
 import { detectKind } from '../../src/read/kind.js';
+import { FORMATS } from '../../src/wording/terms.js';
+import { writeZip } from './zip-writer.js';
 import { hasSharedSamples, sharedPath } from './shared-samples.js';
 
 const latin = (text: string): Buffer => Buffer.from(text, 'latin1');
@@ -10,6 +12,30 @@ const kindOf = (bytes: Buffer): string => {
   const { kind, format } = detectKind(bytes);
   return `${kind}/${format}`;
 };
+
+/** A compound file of these streams. */
+function compound(streams: Record<string, string>): Buffer {
+  const container = CFB.utils.cfb_new();
+  for (const [name, content] of Object.entries(streams)) CFB.utils.cfb_add(container, `/${name}`, Buffer.from(content));
+  return Buffer.from(CFB.write(container, { type: 'buffer' }) as Uint8Array);
+}
+
+/** A ZIP that holds one file as it is. */
+function stored(name: string, content: Buffer): Buffer {
+  const zip = writeZip({ [name]: '' });
+  const central = zip.lastIndexOf('PK\x01\x02', undefined, 'latin1');
+  const local = Buffer.from(zip.subarray(0, 30 + name.length));
+  const directory = Buffer.from(zip.subarray(central));
+  for (const [where, at] of [[local, 8], [directory, 10]] as const) {
+    where.writeUInt16LE(0, at);
+    where.writeUInt32LE(content.length, at + 10);
+    where.writeUInt32LE(content.length, at + 14);
+  }
+  directory.writeUInt32LE(local.length + content.length, directory.length - 6);
+  return Buffer.concat([local, content, directory]);
+}
+
+const box = (brand: string): Buffer => latin(`\0\0\0\x18ftyp${brand}\0\0\0\0${brand}`);
 
 describe('kind by content', () => {
   it.each<[string, Buffer, string]>([
@@ -47,9 +73,27 @@ describe('kind by content', () => {
     ['blanks', latin(' \n\n '), 'unknown/empty'],
     ['a pointer of git-lfs', latin('version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n'), 'text/git-lfs-pointer'],
     ['noise', Buffer.from(Array.from({ length: 600 }, (_, index) => (index * 7919) % 256)), 'unknown/binary'],
+    ['a drawing of lines', latin('<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"/>'), 'image/svg'],
+    ['a workbook in XML', latin('<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>'), 'spreadsheet/xml'],
+    ['a page saved as one file', latin('From: <Saved by Blink>\r\nSnapshot-Content-Location: https://example.go.th/\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary="b"\r\n\r\n--b\r\n'), 'html/mht'],
+    ['a letter with a line that looks like a header', latin('Subject: a list\nContent-Type: none\n\nwords'), 'text/text'],
+    ['a picture of a telephone', box('heic'), 'image/heic'],
+    ['a video', box('isom'), 'unknown/mp4'],
+    ['tar', Buffer.concat([Buffer.alloc(257, 'a'), latin('ustar\0'), Buffer.alloc(249)]), 'archive/tar'],
+    ['a publisher file', compound({ Quill: 'x', Contents: 'y' }), 'unknown/pub'],
+    ['a workbook that holds a document', compound({ Workbook: 'x', 'MBD0001/WordDocument': 'y' }), 'spreadsheet/xls'],
+    ['a compound file of unknown content', compound({ Stuff: 'x' }), 'unknown/ole'],
+    ['an e-book', writeZip({ mimetype: 'application/epub+zip', 'a.xhtml': '<html/>' }), 'unknown/epub'],
+    ['an OpenDocument drawing', writeZip({ mimetype: 'application/vnd.oasis.opendocument.graphics', 'content.xml': '<a/>' }), 'unknown/odf'],
+    ['an archive of one unchanged OpenDocument text', stored('a.odt', writeZip({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': '<a/>' })), 'archive/zip'],
+    ['an archive with a folder named Word', writeZip({ 'Word/a.docx': 'x', 'xl/b.xlsx': 'x' }), 'archive/zip'],
+    ['a document whose parts have other names', writeZip({ '[Content_Types].xml': '<Types/>', 'word/document2.xml': '<a/>' }), 'word/docx'],
+    ['XPS', writeZip({ '[Content_Types].xml': '<Types/>', 'FixedDocSeq.fdseq': '<a/>' }), 'unknown/xps'],
     ['an empty archive', latin(`PK\x05\x06${'\0'.repeat(18)}`), 'archive/zip'],
   ])('%s', (_, bytes, expected) => {
     expect(kindOf(bytes)).toBe(expected);
+    // Whatever is found out about a file must be said in words.
+    expect(FORMATS[detectKind(bytes).mediaType]).toBeDefined();
   });
 
   it('workbooks by what is inside', () => {
@@ -89,7 +133,7 @@ describe('what name and header claim', () => {
   });
 
   it('a locked workbook may be called a workbook', () => {
-    const locked = detectKind(Buffer.concat([latin('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'), Buffer.alloc(512), Buffer.from('EncryptedPackage', 'utf16le')]));
+    const locked = detectKind(compound({ EncryptedPackage: 'x', EncryptionInfo: 'y' }));
     expect(locked.unreadable?.code).toBe('encrypted');
     expect(disagreement(locked, { fileName: 'a.xlsx', url: '', headerMediaType: null })).toBeNull();
   });

@@ -142,7 +142,7 @@ describe('hostile and unusual workbooks', () => {
     ['corpus/office/poc-xmlbomb-empty.xlsx', []],
     ['corpus/office/TwoSheetsOneHidden.xlsx', ['hidden-sheets']],
     ['corpus/office/testEXCEL_95.xls', []],
-    ['corpus/office/ExcelWithAttachments.xlsm', []],
+    ['corpus/office/ExcelWithAttachments.xlsm', ['embedded-files']],
   ])('%s is read within bounds', async (path, traits) => {
     const bytes = sharedFile(path);
     if (bytes === null) return;

@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readArchive } from '../../src/read/plain.js';
 import { Unreadable } from '../../src/read/unreadable.js';
 import { unzip, zipEntries } from '../../src/read/zip.js';
-import { CONTEXT, sharedFile } from './shared-files.js';
 import { writeZip } from './zip-writer.js';
 
 const SOUND = writeZip({ 'a.xml': '<a/>', 'โฟลเดอร์/แผน.txt': 'แผนปฏิบัติราชการ', 'empty.txt': '' });
@@ -44,19 +42,6 @@ describe('unzip', () => {
         expect(['ok', 'broken', 'limit', 'encrypted', 'unsupported-format']).toContain(codeOf(() => unzip(bytes, () => true)));
       }),
     );
-  });
-});
-
-describe('readArchive', () => {
-  it('lists what is inside and opens nothing', async () => {
-    const content = await readArchive(SOUND, CONTEXT);
-    expect(content.failure).toMatchObject({ by: 'file', code: 'archive' });
-    expect(content.blocks.map((block) => block.text)).toContain('โฟลเดอร์/แผน.txt');
-  });
-
-  it.each(['zip_nested_bomb.zip', 'zip_slip.zip', 'ok.zip', 'zip_thainame_cp874.zip'])('%s is named an archive', async (name) => {
-    const bytes = sharedFile(`samples/${name}`);
-    if (bytes !== null) expect((await readArchive(bytes, CONTEXT)).failure?.code).toBe('archive');
   });
 });
 

@@ -30,6 +30,7 @@ async function assess(data: string, items: string[] | null): Promise<Report> {
   try {
     return await audit({
       district: found.district, submission, checklist: checklist.checklist, items, source: 'replica', portal: replica.origin, rate: null, timeoutMs: 30_000, allowPrivate: false,
+      ocr: true,
       contact: 'https://example.org/', asOf: replica.asOf, store, toolVersion: '0', replica, signal: new AbortController().signal, onProgress: () => {}, now: () => new Date('2026-01-01T00:00:00Z'),
     });
   } finally {

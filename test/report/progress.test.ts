@@ -38,6 +38,16 @@ describe('progress', () => {
     expect(written.at(-1)).toContain('เปิดลิงก์ 100/100');
   });
 
+  it('names the document whose pictures are read with its first page, and guesses no time', () => {
+    const { written, stream, tick, now } = watched(false);
+    const line = progress(stream, { lang: 'en', quiet: false, now });
+    for (const [page, host] of [[1, 'a.pdf'], [2, 'a.pdf'], [3, 'a.pdf'], [1, 'b.pdf']] as const) {
+      line.update({ stage: 'ocr', done: page, total: 3, host });
+      tick(3000);
+    }
+    expect(written).toEqual(['OCR page 1/3 · a.pdf\n', 'OCR page 3/3 · a.pdf\n', 'OCR page 1/3 · b.pdf\n']);
+  });
+
   it('says nothing when quiet', () => {
     const { written, stream, now } = watched(true);
     const line = progress(stream, { lang: 'th', quiet: true, now });

@@ -272,6 +272,17 @@ describe('what was fetched and read before', () => {
     expect(store.cachedDocument(failed.sha256, 1)).toEqual(document());
   });
 
+  it('keeps a document whose pictures were read apart from the same without', () => {
+    const store = opened();
+    const read = document({ traits: ['scanned', 'ocr'], ocr: { version: 3, left: [], failure: null } });
+    store.saveDocument(document());
+    expect(store.cachedWithOcr('a'.repeat(64), 1, 3)).toBeNull();
+    store.saveDocument(read);
+    expect(store.cachedDocument('a'.repeat(64), 1)).toEqual(document());
+    expect(store.cachedWithOcr('a'.repeat(64), 1, 3)).toEqual(read);
+    expect([store.cachedWithOcr('a'.repeat(64), 1, 4), store.cachedWithOcr('a'.repeat(64), 2, 3)]).toEqual([null, null]);
+  });
+
   it('keeps readings of one web page at two addresses apart', () => {
     const store = opened();
     const at = (href: string) => document({ kind: 'html', links: [{ href, text: 'แฟ้ม', region: 'content' }] });

@@ -60,6 +60,20 @@ group('the words of a finding', () => {
     expect(ours.suggestionTh ?? '').not.toContain('ผู้ดูแลตามปกติ');
   });
 
+  it('states nothing as a fact that only OCR read', () => {
+    const words = describe({ code: 'procurement-price-missing', verdict: 'review', params: { rows: 3, missing: 1, bids: 0, agreed: 1, placesTh: ['ตุลาคม 2565 ลำดับที่ 3'], placesEn: ['October 2565 row 3'], ocrConfidence: 74 }, evidence: [] }, subject);
+    expect(words.messageTh).toMatch(/^อ่านจากภาพด้วย OCR แล้วดูเหมือนว่า “ราคาที่เสนอ.* 74 จาก 100.*ยืนยัน$/);
+    expect(words.messageEn).toMatch(/^Read from a picture by OCR it looks like this: .*least sure word 74 of 100.*confirm$/);
+    expect(words.suggestionTh).toMatch(/^ขอให้เปิดเอกสารเทียบก่อน/);
+    expect(describe({ code: 'requirement-met', verdict: 'pass', params: { ocrConfidence: 95 }, evidence: [] }, subject).messageTh).toBe(`พบ “${requirement.textTh}” (อ่านจากภาพด้วย OCR)`);
+  });
+
+  it('says how far pictures were looked through', () => {
+    const words = say('requirement-unreadable', { reasons: ['scanned'], unread: 3, ocrPages: 4, ocrPagesLeft: 2, ocrNotTried: 1 });
+    expect(words.messageTh).toContain('(อ่านภาพด้วย OCR แล้ว 4 หน้า ยังไม่พบ แต่ OCR อาจอ่านพลาด และยังไม่ได้อ่านภาพอีก 2 หน้า และไม่ได้อ่านตัวหนังสือในภาพของ 1 เอกสาร)');
+    expect(say('requirement-unreadable', { reasons: ['scanned'], unread: 1, ocrNotTried: 1 }).messageEn).toContain('(the pictures of 1 documents were not read)');
+  });
+
   it('names the rows without a price', () => {
     const words = say('procurement-price-missing', { rows: 61, missing: 2, bids: 1, agreed: 2, placesTh: ['ธันวาคม 2565 ลำดับที่ 3', 'ธันวาคม 2565 ลำดับที่ 6'], placesEn: ['December 2565 row 3', 'December 2565 row 6'] });
     expect(words.messageTh).toContain('ธันวาคม 2565 ลำดับที่ 3, ธันวาคม 2565 ลำดับที่ 6');
@@ -69,5 +83,17 @@ group('the words of a finding', () => {
   it('does not flood: a long list ends with its number', () => {
     const months = Array.from({ length: 30 }, (_one, index) => `เดือน ${index}`);
     expect(say('procurement-month-missing', { monthsTh: months, monthsEn: months }).messageTh).toContain('และอื่น ๆ (30)');
+  });
+
+  it.each(['broken', 'empty', 'encrypted', 'limit', 'timeout', 'memory', 'crash', 'unsupported-format', 'archive', 'placeholder', 'embedded-files', 'tables-lost', 'partly-unreadable', 'limit-reached', 'scanned', 'picture-only', 'scrambled-text', 'junk-text', 'truncated', 'client-rendered'])('has a term for the reason %s', (reason) => {
+    expect(say('requirement-unreadable', { reasons: [reason], unread: 1 }).messageTh).not.toContain(reason);
+  });
+
+  it('names a file as people do', () => {
+    expect(say('document-unsupported', { kind: 'application/msword; version=6' }).messageTh).toContain('ไฟล์นี้เป็น Word 95 หรือเก่ากว่า (.doc) ซึ่ง');
+    expect(say('document-unsupported', { kind: 'video/mp4' }).messageTh).toContain('ไฟล์นี้เป็นวิดีโอซึ่ง');
+    expect(say('document-archive', { kind: 'application/zip', all: 7, read: 5 }).messageTh).toContain('ไฟล์บีบอัด ZIP ประชาชนต้องดาวน์โหลดและแตกไฟล์ก่อนจึงจะเห็นข้อมูล (โปรแกรมแตกไฟล์แล้วอ่านได้ 5 จาก 7 ไฟล์)');
+    expect(say('kind-mismatch', { kind: 'text/html', header: '.pdf' }).messageTh).toContain('ไฟล์จริงเป็นหน้าเว็บ (HTML) ไม่ตรงกับนามสกุลของไฟล์หรือชนิดที่เซิร์ฟเวอร์แจ้ง (.pdf)');
+    expect(say('document-broken', { reason: 'placeholder' }).suggestionTh).toContain('อัปโหลดไฟล์จริง');
   });
 });

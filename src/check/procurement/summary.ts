@@ -1,7 +1,7 @@
 import { formatLocator, type Block, type Table } from '../../model/document.js';
 import type { Evidence } from '../../model/finding.js';
 import { findAmounts, findPhrase } from '../../thai/index.js';
-import { fileNameOf } from '../../url/index.js';
+import { namesOf } from '../members.js';
 import { evidenceFrom, evidenceOf, type Reading } from '../reading.js';
 import { isReportingDate } from '../standing.js';
 import { inFiscalYear, monthOfContracts, monthsNamed, monthsOfHeading, namesSeveralMonths, sameMonth, type MonthOfYear } from './month.js';
@@ -112,7 +112,7 @@ function addSection(reading: Reading, table: Table, header: Header, section: Sec
 
 /** Where the month of a table may be told, nearest first. */
 function headingsOf(reading: Reading, table: Table, own: string, tables: number): string[] {
-  return [own, table.locator.sheet ?? '', linesAbove(reading, table, tables), nameOf(reading)];
+  return [own, table.locator.sheet ?? '', linesAbove(reading, table, tables), ...namesOf(reading.source)];
 }
 
 function firstNamed(headings: readonly string[]): { month: number; year: number | null }[] {
@@ -153,7 +153,7 @@ function addWithoutTable(reading: Reading, fiscalYear: number, published: Publis
     return;
   }
   const titles = reading.titles.map((title) => title.text).join('\n');
-  const months = firstNamed([titles, nameOf(reading)]);
+  const months = firstNamed([titles, ...namesOf(reading.source)]);
   const first = months[0];
   if (first === undefined || months.length > 1) {
     if (headingWords(reading) >= 3) published.undated.push({ reading, place: evidenceOf(reading, reading.all.blocks[0]), months: months.length, header: null, section: null });
@@ -205,8 +205,4 @@ function linesAbove(reading: Reading, table: Table, tables: number): string {
   const onPage = reading.all.blocks.filter((block) => block.role !== 'row' && (page === undefined ? tables === 1 : block.locator.page === page)).slice(0, 12);
   const text = onPage.map((block) => block.text).join('\n');
   return monthsNamed(text).length > 0 || tables > 1 ? text : reading.titles.map((title) => title.text).join('\n');
-}
-
-function nameOf(reading: Reading): string {
-  return `${fileNameOf(reading.source.resource.finalUrl ?? reading.source.resource.requestedUrl)}\n${reading.source.linkText ?? ''}`;
 }

@@ -23,7 +23,7 @@ export const procurement = defineRule('procurement', (rule, context): RuleResult
     case 'empty-months':
       return emptyMonths(inYear);
   }
-});
+}, { everyDocument: true });
 
 let remembered: { readings: readonly Reading[]; published: Published } | null = null;
 

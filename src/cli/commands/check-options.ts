@@ -49,7 +49,7 @@ export function addCheckOptions(command: Command, lang: Language): Command {
   option('--json <file>', 'เขียนผลเป็น JSON ลงไฟล์ หรือ - สำหรับ stdout', 'write the report as JSON to a file, or - for stdout');
   command.addOption(languageOption(lang));
   option('--no-render', 'ไม่เปิดหน้าเว็บด้วยเบราว์เซอร์ (รุ่นนี้ไม่เปิดอยู่แล้ว)', 'do not render pages in a browser (this version never does)');
-  option('--no-ocr', 'ไม่อ่านตัวหนังสือจากภาพ (รุ่นนี้ไม่อ่านอยู่แล้ว)', 'do not read pictures by OCR (this version never does)');
+  option('--no-ocr', 'ไม่อ่านตัวหนังสือจากภาพและเอกสารสแกนด้วย OCR (เร็วขึ้น แต่ส่วนนั้นต้องให้คนตรวจ)', 'do not read scans and pictures by OCR (faster; a person must look at them)');
   option('--strict', 'มีข้อสังเกตถือเป็นสถานะ 1 ผลของแต่ละข้อคงเดิม', 'a remark sets exit status 1; verdicts stay as they are');
   option('--portal <origin>', `เว็บไซต์ของหน่วยงาน (ค่าเริ่มต้น ${DEFAULT_PORTAL})`, `what counts as the districts' own site (default ${DEFAULT_PORTAL}; with --replica its own address)`);
   option('--iit <score>', 'คะแนน IIT เพื่อประมาณการระดับผลการประเมิน (ใช้คู่กับ --eit)', 'score of IIT, to estimate the level of the result (with --eit)');

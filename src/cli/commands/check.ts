@@ -72,6 +72,7 @@ interface Settings {
   rate: number | null;
   timeoutMs: number;
   allowPrivate: boolean;
+  ocr: boolean;
   contact: string;
   /** null: the replica's day, or today. */
   asOf: string | null;
@@ -86,6 +87,7 @@ function settingsOf(options: CheckOptions, { env }: Terminal): Settings {
     // An hour; longer ones would not be waits but hangs.
     timeoutMs: 1000 * (options.timeout === undefined ? DEFAULT_TIMEOUT : numberValue('--timeout', options.timeout, 3600)),
     allowPrivate: options.allowPrivate === true,
+    ocr: options.ocr,
     contact: contactValue(options.contact ?? (env['OIT_CONTACT'] || PACKAGE.homepage)),
     asOf: options.asOf === undefined ? null : dateValue(options.asOf),
     surveys: surveyValues(options.iit, options.eit),

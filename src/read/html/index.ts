@@ -8,7 +8,7 @@ import { embedsOf, formsOf, imagesOf, linksOf } from './features.js';
 import { collectText } from './text.js';
 import { markRegions } from './regions.js';
 import { elementsOf } from './tree.js';
-import { traitsOf } from './traits.js';
+import { storageNotice, traitsOf } from './traits.js';
 
 /** Longer pages are cut: nobody reads them, and the parser's tree takes a multiple of it. */
 const MAX_LETTERS = 20_000_000;
@@ -43,6 +43,11 @@ function readPage(bytes: Buffer, ctx: ReadingContext): DocumentContent {
   content.links = linksOf(elements, regions, base);
   content.html = { title: content.title, forms: formsOf(elements, regions, base), embeds: embedsOf(elements, regions, base), images: imagesOf(elements, regions, base) };
   content.traits = traitsOf(content, elements);
+  const store = storageNotice(content);
+  if (store !== null) {
+    content.traits = ['placeholder'];
+    content.failure = { by: 'file', code: 'placeholder', detail: `a notice of ${store} stands in place of the file` };
+  }
   if (decoded.legacy) content.traits.push('legacy-encoding');
   if (decoded.repaired) content.traits.push('repaired');
   if (decoded.damaged) content.traits.push('damaged-text');

@@ -8,11 +8,36 @@ export function traitsOf(content: DocumentContent, elements: Element[]): Trait[]
   const paragraphs = content.blocks.filter((block) => block.region === 'content');
   const letters = paragraphs.reduce((sum, block) => sum + block.text.replace(/\s/g, '').length, 0);
   const traits: Trait[] = [];
+  // Pages made out of PDFs whose fonts have codes of their own (pdf2htmlEX): seen, but no text.
+  if (isPrivateText(paragraphs)) return ['junk-text'];
   if (letters < 200 && isShell(content, elements)) return ['client-rendered'];
   if (isPictureOnly(content, letters)) traits.push('picture-only');
   else if (isPlaceholder(content)) traits.push('placeholder');
   return traits;
 }
+
+function isPrivateText(blocks: DocumentContent['blocks']): boolean {
+  const text = blocks.map((block) => block.text).join('').replace(/[\s\d]/g, '');
+  const privates = text.match(/[\ue000-\uf6ff\uf720-\uf8ff]/g)?.length ?? 0;
+  return privates >= 20 && privates > 0.3 * text.length;
+}
+
+/**
+ * What a file store shows in place of a file that it does not hand out: the name of the store, or null. Such pages get
+ * saved and published under the name of the file.
+ */
+export function storageNotice(content: DocumentContent): string | null {
+  const text = content.blocks.map((block) => block.text).join('\n').slice(0, 4_000);
+  if (text.length >= 4_000) return null;
+  return NOTICES.find(({ said }) => said.test(`${content.title}\n${text}`))?.store ?? null;
+}
+
+const NOTICES: { store: string; said: RegExp }[] = [
+  { store: 'Google Drive', said: /^Google (?:Drive|ไดรฟ์) ?[-–] ?(?:Virus scan warning|Quota exceeded|Access denied|Page not found|Can't download)|Google Drive can(?:'|’)t scan this file for viruses|can(?:'|’)t view or download this file at this time|Google ไดรฟ์ไม่สามารถสแกน/im },
+  { store: 'Google', said: /^(?:Sign in ?[-–] ?Google Accounts|ลงชื่อเข้าใช้ ?[-–] ?บัญชี Google|Google Drive: Sign-in)/im },
+  { store: 'OneDrive', said: /^(?:Sign in to your (?:Microsoft )?account|ลงชื่อเข้าใช้บัญชี(?:ของคุณ| Microsoft))|This item might not exist or is no longer available|OneDrive can(?:'|’)t scan this file for viruses/im },
+  { store: 'Dropbox', said: /^Dropbox ?[-–] ?(?:Error|404|Sign in|Log in)|This item was deleted[\s\S]{0,200}Dropbox/im },
+];
 
 /** Ids that the usual frameworks fill in. */
 const MOUNTS = new Set(['root', 'app', '__next', '__nuxt', 'app-root', 'react-root', '___gatsby', 'svelte']);

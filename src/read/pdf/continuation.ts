@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import { skeleton } from '../../thai/skeleton.js';
 import { toArabicDigits } from '../../thai/index.js';
 import type { Table } from '../../model/document.js';
@@ -28,16 +29,16 @@ export function continues(open: OpenTable, part: PageTable, above: readonly Page
   if (part.xs.some((x, index) => Math.abs(x - shift - (open.xs[index] ?? -Infinity)) > SAME_BORDER)) return false;
   // A title of its own makes it another table: the next month's, say.
   if (!above.every((one) => isPageMark(one.text) || open.above.has(skeleton(one.text)))) return false;
-  const heads = repeatedHeads(open.table.rows, part.rows);
+  const heads = repeatedHeads(open.table.rows, part.rows, part.words !== undefined);
   // So do heads of its own with rows that are counted from one again.
   if (heads > 0 && numberOf(part.rows[heads]) === 1 && open.table.rows.some((row) => (numberOf(row) ?? 0) > 1)) return false;
   return heads > 0 || Math.abs(shift) <= SAME_BORDER || part.openTop;
 }
 
 /** How many rows at the top of the new part say the same as the top of the table. A numbered row is none of the head's. */
-export function repeatedHeads(rows: readonly string[][], part: readonly string[][]): number {
+export function repeatedHeads(rows: readonly string[][], part: readonly string[][], fromPicture: boolean): number {
   let count = 0;
-  while (count < Math.min(4, rows.length, part.length - 1) && sameText(rows[count], part[count]) && (numberOf(part[count]) === null || numbersColumns(part[count]))) count++;
+  while (count < Math.min(4, rows.length, part.length - 1) && sameText(rows[count], part[count], fromPicture ? MISREAD : 0) && (numberOf(part[count]) === null || numbersColumns(part[count]))) count++;
   return count;
 }
 
@@ -56,6 +57,8 @@ export function isRestOfRow(open: OpenTable, part: PageTable, row: readonly stri
   if (row[0] !== '') return open.isCut && part.openTop && numberOf(row) === null;
   if (rows.length < 2) return false;
   if (open.isCut && part.openTop) return true;
+  // A number that OCR missed makes no row the rest of another.
+  if (part.words !== undefined) return false;
   const numbered = rows.slice(1).filter((one) => numberOf(one) !== null).length;
   return numbered >= 0.8 * (rows.length - 1);
 }
@@ -70,7 +73,10 @@ function numberOf(row: readonly string[] | undefined): number | null {
   return number === undefined ? null : Number(number);
 }
 
-function sameText(one: readonly string[] | undefined, other: readonly string[] | undefined): boolean {
-  const text = skeleton(one?.join('') ?? '');
-  return text !== '' && text === skeleton(other?.join('') ?? '');
+/** The same heads never come out of OCR quite alike; rows of data differ by more. */
+const MISREAD = 0.15;
+
+function sameText(one: readonly string[] | undefined, other: readonly string[] | undefined, misread: number): boolean {
+  const [text, again] = [skeleton(one?.join('') ?? ''), skeleton(other?.join('') ?? '')];
+  return text !== '' && (text === again || (misread > 0 && distance(text, again) <= misread * text.length));
 }

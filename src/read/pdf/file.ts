@@ -11,6 +11,8 @@ export interface PdfFile {
   title: string;
   /** The cross-reference table was lost and rebuilt by us. */
   mended: boolean;
+  /** A portfolio, or attachments to the document or its pages: files that are not opened. */
+  embedsFiles: boolean;
   close(): void;
 }
 
@@ -56,5 +58,13 @@ function load(engine: Engine, bytes: Uint8Array, mended: boolean): Opened {
     return { ok: false, code: 'broken', detail: 'it has no pages' };
   }
   const title = readWideString(engine, (buffer, size) => api.FPDF_GetMetaText(handle, 'Title', buffer, size));
-  return { ok: true, file: { handle, pages, tagged: Boolean(api.FPDFCatalog_IsTagged(handle)), title, mended, close } };
+  return { ok: true, file: { handle, pages, tagged: Boolean(api.FPDFCatalog_IsTagged(handle)), title, mended, embedsFiles: embedsFiles(bytes), close } };
+}
+
+/** An embedded file is a stream of that type, and the dictionaries of streams are never compressed. `/EmbeddedFiles` is only their list. */
+function embedsFiles(bytes: Uint8Array): boolean {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const name = '/EmbeddedFile';
+  for (let at = buffer.indexOf(name); at >= 0; at = buffer.indexOf(name, at + 1)) if (buffer[at + name.length] !== 0x73) return true;
+  return false;
 }

@@ -72,6 +72,7 @@ export async function readPdf(bytes: Uint8Array, context: ReadingContext, readin
       return { ...content, traits: ['broken'], failure: { by: 'file', code: 'broken', detail: 'none of its pages can be read' } };
     if (lost >= MAX_LOST_IN_A_ROW) limited = false; // pages that are not there were not cut off by us
     const traits = traitsOf(readings, { tagged: file.tagged, limited: limited || pages.some((page) => page.cut), lost });
+    if (file.embedsFiles) traits.push('embedded-files');
     return {
       ...content,
       ...withOriginals(assemble(pages.map((page, index) => ({ ...page, reading: readings[index] ?? BLANK }))), pages, readings),

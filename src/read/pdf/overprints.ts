@@ -22,7 +22,7 @@ export function withoutOverprints(glyphs: readonly Glyph[]): { glyphs: Glyph[]; 
       single.push(glyph);
       continue;
     }
-    const near = 0.13 * glyph.fontSize;
+    const near = 0.13 * Math.min(glyph.fontSize, LARGEST);
     const twin = twinOf(net, glyph, near);
     if (twin === null) {
       const key = keyOf(text, netLine(glyph.ox), netLine(glyph.oy));
@@ -60,9 +60,14 @@ function isTwin(one: Glyph, other: Glyph, near: number): boolean {
   );
 }
 
-/** Lines of the net are 16 points apart. Letters so large that `near` spans many of them are as few. */
+/** Letters fill no more than a poster; broken files have them as large as the earth. */
+const LARGEST = 1_000;
+/** Pages end at 14,400 points; beyond 2^53 one more is the same number, and a loop over it never ends. */
+const FARTHEST = 1_000_000;
+
+/** Lines of the net are 16 points apart. */
 function netLine(coordinate: number): number {
-  return Math.floor(coordinate / 16);
+  return Math.floor(Math.max(-FARTHEST, Math.min(FARTHEST, coordinate)) / 16);
 }
 
 /** A small integer, which maps find fastest. Places 128 lines apart share it and are told apart by where they are. */

@@ -1,5 +1,5 @@
 import { findAmLoss, repairText } from '../../thai/index.js';
-import type { DocumentLink } from '../../model/document.js';
+import type { DocumentLink, OcrWord } from '../../model/document.js';
 import type { PageRepair } from './damage-modes.js';
 import type { Engine } from './engine.js';
 import type { PdfFile } from './file.js';
@@ -27,6 +27,8 @@ export interface PageLine {
   y: number;
   fontSize: number;
   box: Box;
+  /** Of text read from a picture. */
+  words?: OcrWord[];
 }
 
 export interface PageContent {

@@ -1,3 +1,4 @@
+import type { OcrWord } from '../../model/document.js';
 import { fillGrids, type FilledGrid } from './cell-text.js';
 import type { Box } from './geometry.js';
 import type { Grid } from './grid.js';
@@ -15,6 +16,8 @@ export interface PageTable {
   boxes: Box[];
   top: number;
   bottom: number;
+  /** Of a table read from a picture: the words of every place of `rows`. */
+  words?: OcrWord[][][];
   /** Positions of the columns' borders: tells whether the table goes on on the next page. */
   xs: number[];
   /** Its first or last row is cut off by the end of the page. */

@@ -4,15 +4,31 @@ import type { OfficePackage } from '../office-package.js';
 import { Unreadable } from '../unreadable.js';
 import { parseXml } from '../xml.js';
 
-/** PresentationML (ECMA-376 part 1 §19): the slides in the order they are shown. Returns their number. */
-export function readSlides(office: OfficePackage, flow: Flow, links: DocumentLink[]): number {
+/** PresentationML (ECMA-376 part 1 §19): the slides in the order they are shown. `pictures`: slides with a picture that fills much of them. */
+export function readSlides(office: OfficePackage, flow: Flow, links: DocumentLink[]): { slides: number; pictures: Set<number> } {
   const slides = slidesInOrder(office);
   if (slides.length === 0) throw new Unreadable('file', 'broken', 'no slides inside');
+  const pictures = new Set<number>();
+  const slideArea = areaOf(office.part('ppt/presentation.xml') ?? '', 'p:sldSz') ?? DEFAULT_AREA;
   slides.forEach((name, index) => {
     flow.page = index + 1;
-    readSlide(office.part(name) ?? '', flow, office.hyperlinks(name), links);
+    const xml = office.part(name) ?? '';
+    readSlide(xml, flow, office.hyperlinks(name), links);
+    if (hasLargePicture(xml, slideArea)) pictures.add(index + 1);
   });
-  return slides.length;
+  return { slides: slides.length, pictures };
+}
+
+/** Ten by seven and a half inches in English Metric Units. */
+const DEFAULT_AREA = 9_144_000 * 6_858_000;
+
+function areaOf(xml: string, element: string): number | null {
+  const [, width, height] = new RegExp(`<${element}\\s[^>]{0,100}?\\bcx="(\\d{1,12})"\\s+cy="(\\d{1,12})"`).exec(xml) ?? [];
+  return width === undefined ? null : Number(width) * Number(height);
+}
+
+function hasLargePicture(xml: string, slideArea: number): boolean {
+  return xml.split('<p:pic>').slice(1).some((picture) => (areaOf(picture.split('</p:pic>')[0] ?? '', 'a:ext') ?? 0) >= 0.4 * slideArea);
 }
 
 function slidesInOrder(office: OfficePackage): string[] {

@@ -1,4 +1,5 @@
 import * as XLSX from '@e965/xlsx';
+import { undoMojibake } from '../mojibake.js';
 import { dateText } from './dates.js';
 import { numberText } from './numbers.js';
 import type { OdsSheet } from './ods-view.js';
@@ -78,7 +79,8 @@ function cellText(cell: XLSX.CellObject, date1904: boolean): string {
 }
 
 function clean(text: string): string {
-  return text.slice(0, MAX_CELL_LETTERS).replace(/\r\n?/g, '\n').replace(/[ \t\u00a0]+/g, ' ').replace(/_x000D_/g, '').trim();
+  // Workbooks of Excel 95 and of old exporters name a western code page over Thai bytes.
+  return undoMojibake(text.slice(0, MAX_CELL_LETTERS)).text.replace(/\r\n?/g, '\n').replace(/[ \t\u00a0]+/g, ' ').replace(/_x000D_/g, '').trim();
 }
 
 function spread(rows: string[][], merges: XLSX.Range[], top: number, left: number, budget: { letters: number }): string[][] {

@@ -26,7 +26,7 @@ export function readDoc(content: DocumentContent, bytes: Buffer): DocumentConten
   const streams = openCompound(bytes);
   const main = streams('WordDocument');
   if (main === null || main.length < 0x200) throw new Unreadable('file', 'broken', 'no Word document inside');
-  if (main.readUInt16LE(0) !== 0xa5ec || main.readUInt16LE(2) < 0xc1) throw new Unreadable('file', 'unsupported-format', 'Word 95 or older');
+  if (main.readUInt16LE(0) !== 0xa5ec || main.readUInt16LE(2) < 0xc1) throw new Unreadable('file', 'unsupported-format', 'Word 95 or older', 'application/msword; version=6');
   const flags = main.readUInt16LE(0x0a);
   if ((flags & 0x0100) !== 0) throw new Unreadable('file', 'encrypted', 'document locked with a password');
   const table = streams((flags & 0x0200) !== 0 ? '1Table' : '0Table');

@@ -3,6 +3,7 @@ import { Flow } from '../flow.js';
 import type { OfficePackage } from '../office-package.js';
 import { Unreadable } from '../unreadable.js';
 import { parseXml } from '../xml.js';
+import { centimetres, emuToCm, fillsPage } from '../page-picture.js';
 
 type Role = 'title' | 'heading' | 'paragraph';
 
@@ -46,6 +47,7 @@ function readPart(xml: string, { flow, roles, hyperlinks, content }: PartReading
   let inField = 0;
   let field = '';
   let hiddenRun = false;
+  let size = { width: 0, height: 0 };
   let inRowProperties = false;
   const add = (text: string): void => {
     const paragraph = paragraphs.at(-1);
@@ -84,6 +86,9 @@ function readPart(xml: string, { flow, roles, hyperlinks, content }: PartReading
       else if (name === 'w:hyperlink') openLink(hyperlinks.get(attributes['r:id'] ?? '') ?? '');
       else if (name === 'w:fldSimple') openLink(hyperlinkOf(attributes['w:instr'] ?? ''));
       else if (name === 'w:fldChar') changeField(attributes['w:fldCharType'] ?? '');
+      else if (name === 'wp:extent') size = { width: emuToCm(attributes['cx']), height: emuToCm(attributes['cy']) };
+      else if (name === 'v:shape') size = sizeOfStyle(attributes['style'] ?? '');
+      else if ((name === 'pic:pic' || name === 'v:imagedata') && fillsPage(size.width, size.height) && !content.traits.includes('partly-unreadable')) content.traits.push('partly-unreadable');
       else if (name === 'w:tbl') flow.openTable();
       else if (name === 'w:tr') flow.openRow();
       else if (name === 'w:trPr') inRowProperties = true;
@@ -136,6 +141,11 @@ function readPart(xml: string, { flow, roles, hyperlinks, content }: PartReading
     flow.openCell({ colspan: span });
     flow.closeCell();
   }
+}
+
+function sizeOfStyle(style: string): { width: number; height: number } {
+  const length = (name: string): number => centimetres(new RegExp(`(?:^|;)\\s*${name}:([^;]{1,20})`).exec(style)?.[1] ?? '');
+  return { width: length('width'), height: length('height') };
 }
 
 /** What is not read: the second form of a drawing whose first was taken, text moved elsewhere, deleted text. */

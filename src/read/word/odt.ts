@@ -12,7 +12,8 @@ export function readOdt(content: DocumentContent, office: OfficePackage): Docume
   const parts: OpenDocumentParts = { flow, links: content.links };
   const styles = office.part('styles.xml');
   if (styles !== null) readOpenDocument(styles, parts, 'page-styles');
-  readOpenDocument(body, parts, 'body');
+  const { pictures } = readOpenDocument(body, parts, 'body');
+  if (pictures.size > 0) content.traits.push('partly-unreadable');
   Object.assign(content, flow.result());
   content.title = office.title;
   if (flow.cut) content.traits.push('limit-reached');
