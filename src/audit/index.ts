@@ -1,8 +1,10 @@
 import { availableParallelism } from 'node:os';
 import pLimit from 'p-limit';
 import { checkItem } from '../check/index.js';
+import { crossFacts } from '../check/cross/index.js';
 import { createFetcher } from '../fetch/index.js';
 import { estimateScore } from '../judge/score.js';
+import type { RequirementCheck } from '../model/check.js';
 import type { Checklist, ChecklistItem } from '../model/checklist.js';
 import type { District } from '../model/district.js';
 import type { ItemEvidence } from '../model/evidence.js';
@@ -162,16 +164,18 @@ function linksOf(itemId: string, { submission, replica }: AuditOptions): Link[] 
   });
 }
 
-/** Judges item by item; where a hard requirement lacks evidence, what the submitted pages link to is looked at, and then what stands in pictures. */
+/** Checks item by item; where a hard requirement lacks evidence, what the submitted pages link to is looked at, and then what stands in pictures. */
 async function checkAndFollow(evidence: ItemEvidence[], options: AuditOptions, gathering: Gathering): Promise<ItemReport[]> {
-  const reports: ItemReport[] = [];
   const budget = { left: ATTACHMENTS_PER_AUDIT };
+  const checked: { item: ItemEvidence; requirements: RequirementCheck[] }[] = [];
   for (const [index, item] of evidence.entries()) {
     options.signal.throwIfAborted();
     options.onProgress({ stage: 'check', done: index, total: evidence.length, host: null });
     const followed = await followAttachments(item, budget, gathering, checkItem);
-    reports.push(judgeChecked(item, await readPictures(item, followed, gathering, checkItem, READERS)));
+    checked.push({ item, requirements: await readPictures(item, followed, gathering, checkItem, READERS) });
   }
+  // What items contradict each other in shows only when all of them are gathered.
+  const cross = crossFacts(evidence);
   options.onProgress({ stage: 'check', done: evidence.length, total: evidence.length, host: null });
-  return reports;
+  return checked.map(({ item, requirements }) => judgeChecked(item, requirements, cross.get(item.item.id)));
 }

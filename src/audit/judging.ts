@@ -5,16 +5,17 @@ import { judgeItem } from '../judge/index.js';
 import type { RequirementCheck } from '../model/check.js';
 import type { Checklist, ChecklistItem, Requirement } from '../model/checklist.js';
 import type { ItemEvidence } from '../model/evidence.js';
+import type { Fact } from '../model/finding.js';
 import type { ItemReport, JudgedBy } from '../model/report.js';
 
-/** Verdicts and words for one item whose requirements were checked, with the rule each verdict came from. */
-export function judgeChecked(evidence: ItemEvidence, requirements: RequirementCheck[]): ItemReport {
+/** Verdicts and words for one item whose requirements were checked, with the rule each verdict came from. `cross`: what the item contradicts in others. */
+export function judgeChecked(evidence: ItemEvidence, requirements: RequirementCheck[], cross: readonly Fact[] = []): ItemReport {
   const tableRemark = tableOnlyAsPdf(evidence);
   const report = judgeItem({
     evidence,
     requirements,
     links: evidence.sources.map((source) => checkLink(source, evidence)),
-    remarks: tableRemark === null ? [] : [tableRemark],
+    remarks: [...(tableRemark === null ? [] : [tableRemark]), ...cross],
   });
   const judgedBy = new Map(evidence.item.requirements.map((requirement) => [requirement.id, judgedByOf(requirement, evidence.item, evidence.checklist)]));
   return { ...report, requirements: report.requirements.map((requirement) => ({ ...requirement, judgedBy: judgedBy.get(requirement.id) })) };

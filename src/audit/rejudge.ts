@@ -1,10 +1,12 @@
 import { availableParallelism } from 'node:os';
+import { crossFacts } from '../check/cross/index.js';
 import { checkItem } from '../check/index.js';
 import { changesBetween } from '../judge/changes.js';
 import { estimateScore } from '../judge/score.js';
 import type { Checklist } from '../model/checklist.js';
 import type { District } from '../model/district.js';
 import type { ItemEvidence, Source } from '../model/evidence.js';
+import type { Fact } from '../model/finding.js';
 import type { Rejudgement } from '../model/rejudgement.js';
 import type { ItemReport, Report } from '../model/report.js';
 import { createReader, OCR_VERSION, READER_VERSION, type Reader } from '../read/index.js';
@@ -54,11 +56,12 @@ export async function rejudge(options: RejudgeOptions): Promise<Rejudgement> {
     sources,
     attachmentsCut,
   }));
+  const cross = crossFacts(evidence);
   const reports: ItemReport[] = [];
   for (const [index, item] of evidence.entries()) {
     signal.throwIfAborted();
     options.onProgress({ stage: 'check', done: index, total: evidence.length, host: null });
-    reports.push(judgeAgain(item));
+    reports.push(judgeAgain(item, cross.get(item.item.id)));
     // A long loop would hold back Ctrl-C, which arrives as an event.
     await new Promise((resolve) => setImmediate(resolve));
   }
@@ -92,11 +95,11 @@ export async function rejudge(options: RejudgeOptions): Promise<Rejudgement> {
 }
 
 /** An absence that rests on attachments that were never fetched, because the old rules did not need them, is `review`. */
-function judgeAgain(item: ItemEvidence): ItemReport {
+function judgeAgain(item: ItemEvidence, cross: readonly Fact[] | undefined): ItemReport {
   const checks = checkItem(item);
-  if (item.attachmentsCut || !lacksEvidence(checks) || !hasUnfollowed(item)) return judgeChecked(item, checks);
+  if (item.attachmentsCut || !lacksEvidence(checks) || !hasUnfollowed(item)) return judgeChecked(item, checks, cross);
   const cut = { ...item, attachmentsCut: true };
-  return judgeChecked(cut, checkItem(cut));
+  return judgeChecked(cut, checkItem(cut), cross);
 }
 
 interface ReadAgain {

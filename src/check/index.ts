@@ -1,21 +1,17 @@
 import type { RequirementCheck } from '../model/check.js';
 import type { Requirement, RuleKind } from '../model/checklist.js';
-import type { Document } from '../model/document.js';
 import type { ItemEvidence, Source } from '../model/evidence.js';
 import type { Evidence, Fact, FactCode } from '../model/finding.js';
 import type { Verdict } from '../model/verdict.js';
 import { absenceVerdict, allLinksDead, unreadSources, type Unread } from './absence.js';
 import { lookedThrough, type Aside } from './looked.js';
-import { partsOf } from './members.js';
 import { nearestTo } from './nearest.js';
 import { pictureReadings, whatOcrLeft, withPictures, type PictureReadings } from './picture-results.js';
-import { withoutPictureText } from './pictures.js';
-import { evidenceFrom, readingOf, type Reading } from './reading.js';
+import { isReadable, readableOf } from './readable.js';
+import { evidenceFrom, type Reading } from './reading.js';
 import type { RuleContext, RuleDefinition, RuleResult } from './rule.js';
 import { standingOf } from './standing.js';
 import { RULES } from './rules/index.js';
-
-const READABLE = ['R2', 'R3', 'R4'];
 
 /**
  * Checks one item: every requirement against everything that was gathered for it. Pure. A rule that throws makes
@@ -23,18 +19,9 @@ const READABLE = ['R2', 'R3', 'R4'];
  */
 export function checkItem(evidence: ItemEvidence): RequirementCheck[] {
   const unread = unreadSources(evidence);
-  const readings: Reading[] = [];
-  for (const source of evidence.sources.flatMap(partsOf)) {
-    const { document, resource } = source;
-    if (resource.outcome !== 'ok' || document === null || document.failure !== null) continue;
-    if (isReadable(document)) readings.push(readingOf(source, withoutPictureText(document)));
-  }
+  const readings = readableOf(evidence);
   const byOcr = pictureReadings(evidence, isReadable);
   return evidence.item.requirements.map((requirement) => checkRequirement(requirement, evidence, readings, unread, byOcr));
-}
-
-function isReadable({ readability, traits }: Document): boolean {
-  return READABLE.includes(readability) || traits.includes('partly-unreadable');
 }
 
 function checkRequirement(requirement: Requirement, evidence: ItemEvidence, all: Reading[], unread: Unread[], byOcr: PictureReadings | null): RequirementCheck {

@@ -73,6 +73,12 @@ function stepsIn(text: string): PatternHit[] {
   return hits.sort((a, b) => a.start - b.start);
 }
 
+/** Boxes to tick: drawn, in brackets, or two words to choose from. One alone may be a sign of something else. */
+function tickBoxes(text: string): PatternHit[] {
+  const boxes = regex(/[☐□▢☑☒✓✔]|[([] {0,4}[)\]]|(?:ครบ(?:ถ้วน)?|มี|ผ่าน|ถูกต้อง)\s*\/\s*ไม่\s?(?:ครบ(?:ถ้วน)?|มี|ผ่าน|ถูกต้อง)/g)(text);
+  return boxes.length >= 2 ? boxes : [];
+}
+
 const FINDERS: Record<PatternName, (text: string) => PatternHit[]> = {
   'thai-name': regex(THAI_NAME),
   phone: regex(/(?<!\d[.,/]?)(?:\(0[2-9]\)|\+66 ?\(?\d\)?|0[ -]?[2-9])(?:[ -]?\d){7,8}(?!\d)|(?<!\d)(?:1555|1111)(?!\d)/g),
@@ -88,6 +94,7 @@ const FINDERS: Record<PatternName, (text: string) => PatternHit[]> = {
   // The name of one school, not schools in general: "โรงเรียนในสังกัด", "โรงเรียนทั้งหมด".
   'school-name': regex(/(?:โรงเรียน|ร\.\s?ร\.|รร\.)\s?(?!สังกัด|ใน|ที่|ทุก|แห่ง|ทั้ง|และ|หรือ|ของ|ได้|มี|ไม่|ขนาด|เอกชน|ประถม|มัธยม|รับ|เพื่อ|ต่าง|ใด|จำนวน|กรุงเทพ|กทม|เขต|ปลอด|คุณภาพ|สี|ชื่อ|ประจำ|นักเรียน|ครู|ผู้)[\u0e01-\u0e4e]{4,}/g),
   steps: stepsIn,
+  'tick-boxes': tickBoxes,
   // A part of an office by its name: กองคลัง, สำนักปลัดเทศบาล, กลุ่มงานนิติการ; not the word alone.
   'unit-name': regex(/(?<![\u0e01-\u0e4e])(?:สำนัก(?!งาน)|กอง(?!ทุน|ทัพ)|ฝ่าย|กลุ่ม(?:งาน)?|ส่วน(?!ราชการ|งาน|ใหญ่|ตัว|ที่)|ศูนย์|งาน(?=บริหาร|นิติ|ธุรการ|การเงิน|พัสดุ|ทะเบียน))(?!ต่าง|ที่|ใด|และ|ของ)[\u0e01-\u0e4e]{3,}/g),
   'year-range': (text) => findFiscalYears(text).filter((year) => year.kind === 'range'),

@@ -2,6 +2,8 @@ import type { Block, Document } from '../model/document.js';
 import { formatLocator } from '../model/document.js';
 import type { Source } from '../model/evidence.js';
 import type { Evidence } from '../model/finding.js';
+import { withPlainSheets } from './plain-sheet.js';
+import { blankFormRows } from './blank-forms.js';
 import { maskPersonalData, prepareText, skeleton, type SearchText } from '../thai/index.js';
 import { insideArchive } from './members.js';
 
@@ -34,10 +36,12 @@ export interface Reading {
   hasSubstance: boolean;
   /** A page with a sentence or two and no table or list: it may say what there is, but does not hold it. */
   onlyIntroduces: boolean;
+  /** Rows of tables that nobody filled in; they stand in no view. */
+  unfilled: ReadonlySet<Block>;
 }
 
-/** A page with at most so many paragraphs and letters only introduces its subject, unless headings divide it into subjects. */
-const INTRODUCTION = { paragraphs: 2, letters: 240, headings: 2 };
+/** A page of one sentence, or of two short ones, only introduces its subject, unless headings divide it into subjects. */
+const INTRODUCTION = { letters: [240, 240, 110], headings: 2 };
 /** Letters of a page's own prose that make it more than a title … */
 const SUBSTANCE_LETTERS = 60;
 /** … and that make it more than an introduction to the files it leads to. */
@@ -46,10 +50,12 @@ const QUOTE_LENGTH = 240;
 const prepared = new WeakMap<Document, Reading>();
 
 /** Prepares a source's document; the work is remembered per document. */
-export function readingOf(source: Source, document: Document): Reading {
-  const known = prepared.get(document);
+export function readingOf(source: Source, read: Document): Reading {
+  const known = prepared.get(read);
   if (known !== undefined && known.source === source) return known;
-  const content = document.blocks.filter((block) => block.region === 'content' && block.text.trim() !== '');
+  const document = withPlainSheets(read);
+  const unfilled = blankFormRows(document);
+  const content = document.blocks.filter((block) => block.region === 'content' && block.text.trim() !== '' && !unfilled.has(block));
   const linkTexts = new Set(document.links.filter((link) => link.region === 'content').map((link) => skeleton(link.text)).filter((text) => text !== ''));
   const pointsElsewhere = (block: Block): boolean => document.kind === 'html' && block.role !== 'row' && isOnlyLinks(skeleton(block.text), linkTexts);
   const prose = content.filter((block) => !pointsElsewhere(block));
@@ -61,12 +67,13 @@ export function readingOf(source: Source, document: Document): Reading {
     document,
     prose: viewOf(prose),
     all: viewOf(content),
+    unfilled,
     titles,
     titleView: viewOf(titles.map((title) => title.block)),
-    hasSubstance: document.kind !== 'html' ? content.length > 1 : letters >= (leadsToFiles(document) && !saysItself(body, linkTexts) ? SUBSTANCE_BESIDE_FILES : SUBSTANCE_LETTERS),
-    onlyIntroduces: document.kind === 'html' && document.tables.length === 0 && linesOf(body) <= INTRODUCTION.paragraphs && letters < INTRODUCTION.letters && prose.filter((block) => block.role === 'heading').length < INTRODUCTION.headings,
+    hasSubstance: document.kind !== 'html' ? content.slice(1).some((block) => !NAMEPLATE.test(skeleton(block.text))) : letters >= (leadsToFiles(document) && !saysItself(body, linkTexts) ? SUBSTANCE_BESIDE_FILES : SUBSTANCE_LETTERS) || holdsFigures(body),
+    onlyIntroduces: document.kind === 'html' && document.tables.length === 0 && letters < (INTRODUCTION.letters[linesOf(body)] ?? 0) && prose.filter((block) => block.role === 'heading').length < INTRODUCTION.headings,
   };
-  prepared.set(document, reading);
+  prepared.set(read, reading);
   return reading;
 }
 
@@ -74,6 +81,9 @@ export function readingOf(source: Source, document: Document): Reading {
 function linesOf(blocks: readonly Block[]): number {
   return blocks.reduce((sum, block) => sum + block.text.split('\n').filter((line) => line.trim() !== '').length, 0);
 }
+
+/** Lines of a title page below the title: the office, the city, the year or span of years. */
+const NAMEPLATE = /^(?:โดย|จดทาโดย)?(?:ฝาย[\u0e01-\u0e4e]{3,30})?(?:สานกงานเขต[\u0e01-\u0e4e]{3,20})?(?:กรงเทพมหานคร)?(?:ประจา)?(?:ป(?:งบประมาณ)?)?(?:พศ)?[\d๐-๙]*$/;
 
 /** From so many full lines of its own on, a page holds something beside the files it leads to. */
 const OWN_LINES = { count: 3, paragraph: 30, cells: 3 };
@@ -86,6 +96,11 @@ function saysItself(body: readonly Block[], linkTexts: ReadonlySet<string>): boo
     return isFull && ![...linkTexts].some((link) => text.includes(link));
   });
   return own.length >= OWN_LINES.count;
+}
+
+/** A short table of figures, one subject to a line, is content however few its letters. */
+function holdsFigures(body: readonly Block[]): boolean {
+  return body.filter((block) => block.role === 'row' && /\t[\d๐-๙][\d๐-๙,.]*(?:\t|$)/.test(block.text)).length >= OWN_LINES.count;
 }
 
 /** A page whose content leads to files says in its introduction what they are; the files are the documents. */
@@ -101,7 +116,7 @@ function isOnlyLinks(text: string, linkTexts: ReadonlySet<string>): boolean {
   return false;
 }
 
-function viewOf(blocks: Block[]): View {
+export function viewOf(blocks: Block[]): View {
   const starts: number[] = [];
   let text = '';
   for (const block of blocks) {

@@ -1,11 +1,12 @@
-import type { Clause } from '../model/checklist.js';
+import type { Clause, DocumentType } from '../model/checklist.js';
 import type { Block } from '../model/document.js';
 import type { ItemEvidence } from '../model/evidence.js';
-import { findPhrase, skeleton } from '../thai/index.js';
+import { findPhrase, prepareText, skeleton } from '../thai/index.js';
 import { findPattern } from './pattern.js';
 import { isPlainHeading, isRunningText, isSecondSubject } from './headings.js';
 import { partOfType, type TypeTitle } from './parts.js';
-import { blockIndexAt, type Reading, type View } from './reading.js';
+import { matrixPart } from './matrix.js';
+import { blockIndexAt, readingOf, type Reading, type View } from './reading.js';
 
 export interface Match {
   start: number;
@@ -142,11 +143,30 @@ export function passageAround(view: View, offset: number, neighbours: number): {
 export function readingsOfType(readings: Reading[], type: string | undefined, evidence: ItemEvidence): Reading[] {
   if (type === undefined) return readings;
   return readings.flatMap((reading) => {
+    const matrix = isGeneral(type, evidence) ? null : matrixOfType(reading, type, evidence);
+    if (matrix !== null) return [matrix];
     if (typeMatch(reading, type, evidence) === null) return [];
     if (isGeneral(type, evidence)) return [reading];
     const titles = Object.keys(evidence.item.documentTypes).flatMap((name) => (isGeneral(name, evidence) ? [] : typeTitles(reading, name, evidence)));
     return partOfType(reading, type, titles) ?? [];
   });
+}
+
+const matrices = new WeakMap<Reading, Map<string, Reading | null>>();
+
+/** The part of a type where one table serves several types of the item, a column or a group of lines for each. */
+function matrixOfType(reading: Reading, type: string, evidence: ItemEvidence): Reading | null {
+  const known = matrices.get(reading) ?? new Map<string, Reading | null>();
+  matrices.set(reading, known);
+  let part = known.get(type);
+  if (part === undefined) {
+    const types = Object.entries(evidence.item.documentTypes);
+    const named = (text: string): string[] => (text.trim() === '' ? [] : types.flatMap(([name, { titles }]) => (titles.some((title) => findPhrase(prepareText(text), fillPhrase(title, evidence)) !== null) ? [name] : [])));
+    const document = types.length < 2 ? null : matrixPart(reading.document, type, named);
+    part = document === null ? null : { ...readingOf(reading.source, document), hasSubstance: true, onlyIntroduces: false };
+    known.set(type, part);
+  }
+  return part;
 }
 
 /** A type that holds another one: any announcement, beside the one of a certain policy. Such a name divides no document. */
@@ -206,7 +226,7 @@ function typeMatches(reading: Reading, type: string, evidence: ItemEvidence): Ty
       .filter((match) => {
         const index = blockIndexAt(view, match.start);
         const block = view.blocks[index];
-        if (block === undefined || !accept(match, block, index)) return false;
+        if (block === undefined || !accept(match, block, index) || isForeign(lineOf(block, match.start - (view.starts[index] ?? 0)), definition, evidence)) return false;
         const reference = isReference(view, match, begins(match), refuses);
         const standsAlone = block.role !== 'paragraph' || !referred || isPlainHeading(document, block, match.start - (view.starts[index] ?? 0));
         referred ||= reference;
@@ -227,6 +247,20 @@ function typeMatches(reading: Reading, type: string, evidence: ItemEvidence): Ty
       (match) => prose.starts[blockIndexAt(prose, match.start)] ?? 0,
     ),
   ];
+}
+
+/** The line of a block in which an offset lies. */
+function lineOf(block: Block, offset: number): string {
+  const begin = block.text.lastIndexOf('\n', offset - 1) + 1;
+  return block.text.slice(begin).split('\n', 1)[0] ?? '';
+}
+
+/** Whether a title is of another subject that has reports or plans of its own. */
+function isForeign(line: string, { foreign }: DocumentType, evidence: ItemEvidence): boolean {
+  if (foreign === undefined) return false;
+  const text = prepareText(line);
+  const says = (words: readonly string[]): boolean => words.some((phrase) => findPhrase(text, fillPhrase(phrase, evidence)) !== null);
+  return says(foreign.words) && !says(foreign.own);
 }
 
 /** Whether the words around a match make it the name of something else: "รายงานผล … ตาม" before it, "Guidelines" behind it. */

@@ -154,7 +154,7 @@ const LONGEST_HEADING = 110;
 /** What follows the name of the office in a heading: nothing more, the city, the year or span, the subject. */
 const AFTER_OFFICE = /^(?:กรงเทพมหานคร|กทม)?(?:ประจา)?(?:$|\d|ป|พศ|รอบ|ไตรมาส|เรอง)/;
 /** Words that make the other office a neighbour or a place in the matter. */
-const BESIDE = /(?:กบ|จาก|ถง|เรยน|ตอ|และ|(?<!เจาหนา)ท|ใกล|(?<!หว)หนา|ใน)$/;
+const BESIDE = /(?:กบ|จาก|ถง|เรยน|ตอ|และ|(?<!เจาหนา|พน)ท|ใกล|(?<!หว)หนา|ใน)$/;
 
 /** Whether one of the first plain lines below a page's title is a heading that ends in the name of that office, or a text about it. */
 function isHeadedBy(name: string, reading: Reading, evidence: ItemEvidence): boolean {
@@ -173,7 +173,10 @@ function isHeadedBy(name: string, reading: Reading, evidence: ItemEvidence): boo
 
 /** A file that never names the own district and whose titles end in the name of one other: "ข้อมูลพื้นที่ เขตบางกะปิ". */
 function titledByDistrict(reading: Reading, evidence: ItemEvidence): OtherDistrict | null {
-  if (skeleton(`${reading.document.title} ${reading.all.text}`).includes(skeleton(evidence.district.nameTh))) return null;
+  // A khwaeng may bear the district's own name; the frame of a portal page names its office on every page.
+  const text = skeleton(reading.document.kind === 'html' ? reading.all.text : `${reading.document.title} ${reading.all.text}`);
+  const own = skeleton(evidence.district.nameTh);
+  if (text.replaceAll(`แขวง${own}`, '').includes(own)) return null;
   let found: OtherDistrict | null = null;
   for (const { text, block } of reading.titles) {
     const letters = skeleton(text);

@@ -11,7 +11,7 @@ export const Clause = z.strictObject({
   notIn: z.array(z.string().min(1)).optional(),
   /** Words that say it only where they are a whole column head of a table, e.g. นักเรียน. */
   heads: z.array(z.string().min(1)).optional(),
-  patterns: z.array(z.enum(['thai-name', 'phone', 'email', 'address', 'postcode', 'money', 'number', 'date', 'law-title', 'map', 'year-range', 'school-name', 'steps', 'unit-name'])).default([]),
+  patterns: z.array(z.enum(['thai-name', 'phone', 'email', 'address', 'postcode', 'money', 'number', 'date', 'law-title', 'map', 'year-range', 'school-name', 'steps', 'tick-boxes', 'unit-name'])).default([]),
   /** A table cell that says this and nothing more, such as the heading of a column. */
   cells: z.array(z.string().min(1)).optional(),
   min: z.number().int().min(1).default(1),
@@ -59,6 +59,10 @@ export const Rule = z.discriminatedUnion('kind', [
     orNone: z.array(z.string()).default([]),
     /** The words of links count as content (lists of laws or announcements); otherwise a link only points at content. */
     links: z.boolean().default(false),
+    /** A sentence that only lists several requirements of the item ("ดำเนินการตามหลักเกณฑ์การสรรหา การบรรจุ การพัฒนา …") states none of them. */
+    notListed: z.boolean().optional(),
+    /** What may stand in place of the first clause, with a remark: the thing is there, for other subjects than are asked for. */
+    instead: Clause.optional(),
     /** A page that says in a sentence or two what it is about, and no more, is no evidence. */
     beyondIntroduction: z.boolean().optional(),
   }),
@@ -87,8 +91,8 @@ export const Rule = z.discriminatedUnion('kind', [
    * range. `any-inside`: months inside the fiscal year reaching March; missing first months earn a remark.
    */
   z.strictObject({ kind: z.literal('period'), ...inDocuments, cover: z.enum(['first-half', 'any-inside']) }),
-  /** A document of this type bears the fiscal year, a range that holds it, or (`dated`) a date inside it, and holds at least so many `figures`. */
-  z.strictObject({ kind: z.literal('fiscal-year'), ...inDocuments, accept: z.array(z.enum(['year', 'range', 'dated'])).min(1), figures: z.number().int().default(0) }),
+  /** A document of this type bears the fiscal year, a range that holds it, or (`dated`) a date inside it, and holds at least so many `figures`. `ofDistrict`: one whose titles name the city and which never names the district needs a person. */
+  z.strictObject({ kind: z.literal('fiscal-year'), ...inDocuments, accept: z.array(z.enum(['year', 'range', 'dated'])).min(1), figures: z.number().int().default(0), ofDistrict: z.boolean().optional() }),
   /** A page about the clauses offers one of the means. `dedicated`: the page is about nothing more general. */
   z.strictObject({ kind: z.literal('channel'), about: z.array(Clause).default([]), means: z.array(Means).min(1), dedicated: z.boolean().default(false) }),
   /** A link to the named system, or the system itself, opened; `fromOwnSite`: the link stands on a page of the own site. */
@@ -169,6 +173,8 @@ export const DocumentType = z.strictObject({
   nameEn: z.string(),
   titles: z.array(z.string()).min(1),
   not: z.array(z.string()).default([]),
+  /** A title whose line says one of `words` and none of `own` is of another subject: a report on the risks is no report on the action plan. */
+  foreign: z.strictObject({ words: z.array(z.string().min(1)).min(1), own: z.array(z.string().min(1)) }).optional(),
 });
 export type DocumentType = z.infer<typeof DocumentType>;
 
@@ -191,6 +197,19 @@ export const ChecklistItem = z.strictObject({
   requirements: z.array(Requirement).min(1),
 });
 export type ChecklistItem = z.infer<typeof ChecklistItem>;
+
+/** What several documents, or several items, must agree on. Ids are items of the same checklist; see `src/check/cross`. */
+export const CrossCheck = z.discriminatedUnion('kind', [
+  /** The director shown among the executives signed the announcements. */
+  z.strictObject({ kind: z.literal('director'), shownIn: ItemId, signedIn: ItemId }),
+  /** The items speak of the same kinds of permits. */
+  z.strictObject({ kind: z.literal('permits'), items: z.array(ItemId).min(2), families: z.array(z.strictObject({ nameTh: z.string(), nameEn: z.string(), words: z.array(z.string().min(1)).min(1) })).min(2) }),
+  /** What the reports of the two quarters say was spent is what the report of the half year says. */
+  z.strictObject({ kind: z.literal('spending-sums'), item: ItemId }),
+  /** The rows of the procurement summaries: inside their month, within the budget, to a bidder, a contract number once. */
+  z.strictObject({ kind: z.literal('purchases'), item: ItemId }),
+]);
+export type CrossCheck = z.infer<typeof CrossCheck>;
 
 /** A node above the items: indicator (9), sub-indicator (9.3), topic (9.3.2). */
 export const ChecklistNode = z.strictObject({ id: z.string(), titleTh: z.string(), titleEn: z.string() });
@@ -217,6 +236,7 @@ export const Checklist = z.strictObject({
   incompleteScores: z.boolean(),
   nodes: z.array(ChecklistNode),
   items: z.array(ChecklistItem),
+  cross: z.array(CrossCheck).default([]),
   sources: z.record(z.string(), z.string()),
 });
 export type Checklist = z.infer<typeof Checklist>;

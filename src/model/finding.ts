@@ -23,12 +23,14 @@ export type FindingParams = z.infer<typeof FindingParams>;
 export const FACT_CODES = [
   // requirements
   'requirement-met', 'requirement-looks-met', 'requirement-missing', 'requirement-unreadable', 'requirement-unchecked', 'person-must-judge', 'not-applicable',
-  'all-links-dead', 'no-links', 'rule-crashed', 'wrong-year', 'wrong-district', 'fewer-than-wanted', 'figures-blank', 'months-missing',
+  'all-links-dead', 'no-links', 'rule-crashed', 'wrong-year', 'wrong-district', 'fewer-than-wanted', 'figures-blank', 'figures-dash', 'form-blank', 'other-subjects', 'office-not-named', 'announcement-unsigned', 'months-missing',
   'period-without-year', 'period-only-as-of', 'year-only-in-name', 'year-not-stated', 'channel-not-dedicated', 'post-without-holder', 'contact-missing',
   'news-of-other-year', 'news-not-recent', 'news-undated', 'table-not-open', 'table-column-missing', 'table-cell-blank',
   // O20
   'procurement-month-missing', 'procurement-month-unknown', 'procurement-month-misprint', 'procurement-month-twice',
   'procurement-column-missing', 'procurement-table-unread', 'procurement-price-missing', 'procurement-month-silent',
+  // several documents or items side by side
+  'director-differs', 'permits-differ', 'spending-sums-differ', 'purchase-outside-month', 'purchase-over-budget', 'purchase-winner-no-bidder', 'purchase-contract-twice',
   // O22
   'complaints-blank', 'complaints-general-only', 'complaints-dash', 'complaints-silent', 'complaints-sum-differs',
   // links and documents

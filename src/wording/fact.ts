@@ -202,8 +202,32 @@ const REQUIREMENT: Record<Extract<FactCode, `requirement-${string}` | 'person-mu
   }),
 };
 
-const CONTENT: Record<Extract<FactCode, 'figures-blank' | 'months-missing' | 'period-without-year' | 'period-only-as-of' | 'year-only-in-name' | 'year-not-stated' | 'channel-not-dedicated' | 'post-without-holder' | 'contact-missing' | `news-${string}` | `table-${'not-open' | 'column-missing' | 'cell-blank'}`>, Words> = {
+const CONTENT: Record<Extract<FactCode, 'figures-blank' | 'figures-dash' | 'form-blank' | 'other-subjects' | 'office-not-named' | 'announcement-unsigned' | 'months-missing' | 'period-without-year' | 'period-only-as-of' | 'year-only-in-name' | 'year-not-stated' | 'channel-not-dedicated' | 'post-without-holder' | 'contact-missing' | `news-${string}` | `table-${'not-open' | 'column-missing' | 'cell-blank'}`>, Words> = {
   'figures-blank': (params, subject) => ({ messageTh: `มีหัวตารางของ${thing(subject).th} แต่ช่องตัวเลขว่าง${searched(params).th}`, messageEn: `The table for ${thing(subject).en} has headings but no figures${searched(params).en}`, ...advice(subject) }),
+  'figures-dash': (_params, subject) => ({
+    messageTh: `${thing(subject).th} มีแต่เครื่องหมายขีด (-) ทุกแถว ผู้ตรวจอาจถือว่าไม่ได้ระบุ`,
+    messageEn: `${thing(subject).en}: nothing but dashes in every row; an assessor may take it for not stated`,
+    suggestionTh: 'ขอให้ระบุเป็นตัวเลข หรือเขียนให้ชัดว่าไม่มี เช่น “ไม่ใช้งบประมาณ” แทนเครื่องหมายขีด',
+    suggestionEn: 'State the figures, or write plainly that there are none (“no budget used”), in place of the dashes.',
+  }),
+  'other-subjects': (_params, subject) => ({
+    messageTh: `มีเอกสารของ${thing(subject).th} แต่เป็นกระบวนงานอื่นนอกเหนือจากที่ข้อนี้กำหนด`,
+    messageEn: `There is a document for ${thing(subject).en}, but for other processes than those asked for`,
+    ...advice(subject),
+  }),
+  'office-not-named': (_params, subject) => ({
+    messageTh: `เอกสารไม่ได้ระบุชื่อสำนักงานเขต${subject.district.nameTh} และหัวเรื่องเป็นของกรุงเทพมหานคร จึงต้องให้เจ้าหน้าที่ยืนยันว่าเป็นของเขต`,
+    messageEn: `The document never names the district office of ${subject.district.nameEn} and its title is the city's; a person must confirm that it is the district's own`,
+    suggestionTh: `ขอให้ใช้เอกสารของสำนักงานเขต${subject.district.nameTh} หรือระบุชื่อสำนักงานเขตในหัวเรื่อง`,
+    suggestionEn: `Use the document of the district office of ${subject.district.nameEn}, or name the office in its title.`,
+  }),
+  'announcement-unsigned': (params, subject) => ({
+    messageTh: `ไม่พบชื่อและตำแหน่งผู้อำนวยการเขตกับวันที่ท้าย${params.text('announcementTh')}`,
+    messageEn: `No name and post of the director with the day below the ${params.text('announcementEn')}`,
+    suggestionTh: `ขอให้เผยแพร่${params.text('announcementTh')}ฉบับที่ผู้อำนวยการเขต${subject.district.nameTh}ลงนามแล้ว โดยมีชื่อ ตำแหน่ง และวันที่เป็นข้อความ`,
+    suggestionEn: `Publish the ${params.text('announcementEn')} as signed by the director, with name, post and day as text.`,
+  }),
+  'form-blank': (params, subject) => ({ messageTh: `มีแบบฟอร์มที่มีหัวตารางของ${thing(subject).th} แต่ยังไม่ได้กรอกข้อมูล${searched(params).th}`, messageEn: `The form with headings for ${thing(subject).en} is there but nothing was filled in${searched(params).en}`, ...advice(subject) }),
   'months-missing': (params, subject) => ({
     messageTh: `${thing(subject).th} ยังขาดเดือน ${some(params.list('monthsTh'))}${searched(params).th}`,
     messageEn: `${thing(subject).en}: months missing: ${some(params.list('monthsEn'), 12, 'and more')}${searched(params).en}`,
@@ -374,8 +398,55 @@ const LINK: Record<LinkCode, (params: Params, subject: Subject | null) => Wordin
   },
 };
 
+const places = (params: Params): { th: string; en: string } => ({ th: some(params.list('placesTh'), 8), en: some(params.list('placesEn'), 8, 'and more') });
+
+const CROSS: Record<Extract<FactCode, 'director-differs' | 'permits-differ' | 'spending-sums-differ' | `purchase-${string}`>, Words> = {
+  'director-differs': (params, subject) => ({
+    messageTh: `ผู้ลงนามคือ ${params.text('signed')} แต่ข้อ ${params.text('item')} แสดงว่าผู้อำนวยการเขตคือ ${params.text('shown')}`,
+    messageEn: `Signed by ${params.text('signed')}, while ${params.text('item')} shows ${params.text('shown')} as the director`,
+    suggestionTh: `ขอให้ตรวจสอบว่าผู้ใดเป็นผู้อำนวยการเขต${subject.district.nameTh}คนปัจจุบัน แล้วปรับหน้าผู้บริหารในข้อ ${params.text('item')} หรือออกประกาศฉบับที่ผู้อำนวยการเขตคนปัจจุบันลงนาม`,
+    suggestionEn: `See who the present director is; bring the executives' page of ${params.text('item')} up to date, or publish the announcement as signed by the present director.`,
+  }),
+  'permits-differ': (params, subject) => ({
+    messageTh: `ข้อ ${subject.item.id} ไม่ได้กล่าวถึง ${some(params.list('missingTh'))} ซึ่งมีในข้อ ${some(params.list('others'))}`,
+    messageEn: `${subject.item.id} does not speak of ${some(params.list('missingEn'), 12, 'and more')}, which ${some(params.list('others'))} cover`,
+    suggestionTh: `ขอให้ข้อ ${subject.item.id} ครอบคลุมใบอนุญาตประเภทเดียวกับข้อ ${some(params.list('others'))} โดยเพิ่ม ${some(params.list('missingTh'))}`,
+    suggestionEn: `Cover the same kinds of permits as ${some(params.list('others'))}: add ${some(params.list('missingEn'), 12, 'and more')}.`,
+  }),
+  'spending-sums-differ': (params) => ({
+    messageTh: `ยอดใช้จ่ายไตรมาสที่ 1 รวมกับไตรมาสที่ 2 ไม่ตรงกับรายงานรอบ 6 เดือน ${params.number('count')} รายการ: ${some(params.list('headsTh'), 3)}`,
+    messageEn: `Spending of the first and second quarter does not add up to the report of six months in ${params.number('count')} lines: ${some(params.list('headsTh'), 3, 'and more')}`,
+    suggestionTh: 'ขอให้ตรวจสอบตัวเลขของรายงานรายไตรมาสกับรายงานรอบ 6 เดือนให้ตรงกัน หรือระบุว่าไตรมาสที่ 2 เป็นยอดสะสม',
+    suggestionEn: 'Make the quarterly reports and the six-month report agree, or say that the second quarter is the sum up to then.',
+  }),
+  'purchase-outside-month': (params) => ({
+    messageTh: `วันที่ของสัญญาไม่อยู่ในเดือนของตาราง ${params.number('count')} รายการ ได้แก่ ${places(params).th}`,
+    messageEn: `The contract's day lies outside of the month of its table in ${params.number('count')} rows: ${places(params).en}`,
+    suggestionTh: 'ขอให้ตรวจสอบวันที่ของสัญญา หรือย้ายรายการไปไว้ในเดือนที่ทำสัญญา',
+    suggestionEn: 'Check the contract dates, or list the purchases in the month of their contract.',
+  }),
+  'purchase-over-budget': (params) => ({
+    messageTh: `ราคาที่ตกลงซื้อหรือจ้างสูงกว่าวงเงิน ${params.number('count')} รายการ ได้แก่ ${places(params).th}`,
+    messageEn: `The price agreed is above the budget in ${params.number('count')} rows: ${places(params).en}`,
+    suggestionTh: 'ขอให้ตรวจสอบวงเงินและราคาที่ตกลงซื้อหรือจ้างของรายการเหล่านี้',
+    suggestionEn: 'Check budget and agreed price of these rows.',
+  }),
+  'purchase-winner-no-bidder': (params) => ({
+    messageTh: `ผู้ได้รับการคัดเลือกไม่อยู่ในรายชื่อผู้เสนอราคา ${params.number('count')} รายการ ได้แก่ ${places(params).th}`,
+    messageEn: `The winner is not among the bidders in ${params.number('count')} rows: ${places(params).en}`,
+    suggestionTh: 'ขอให้ตรวจสอบชื่อผู้เสนอราคาและผู้ได้รับการคัดเลือกให้ตรงกัน',
+    suggestionEn: 'Check the names of bidders and winners.',
+  }),
+  'purchase-contract-twice': (params) => ({
+    messageTh: `เลขที่สัญญาหรือใบสั่งเดียวกันใช้กับผู้ได้รับการคัดเลือกต่างราย ได้แก่ ${places(params).th}`,
+    messageEn: `One contract number stands beside different winners: ${places(params).en}`,
+    suggestionTh: 'ขอให้ตรวจสอบเลขที่สัญญาหรือข้อตกลงของรายการเหล่านี้',
+    suggestionEn: 'Check the contract numbers of these rows.',
+  }),
+};
+
 const TABLE: Record<Extract<FactCode, 'table-only-pdf'>, Words> = {
   'table-only-pdf': (_params, subject) => ({ messageTh: `ข้อ ${subject.item.id} เป็นข้อมูลตาราง แต่เผยแพร่เป็น PDF เท่านั้น`, messageEn: `${subject.item.id} is a table but is published only as PDF`, suggestionTh: 'ควรเผยแพร่ตารางเป็น .xlsx หรือ .csv คู่กับ PDF เพื่อให้เครื่องอ่านได้ (Machine Readable)', suggestionEn: 'Publish the table as .xlsx or .csv beside the PDF, so that it is machine readable.' }),
 };
 
-const WORDS: Record<FactCode, Words> = { ...REQUIREMENT, ...CONTENT, ...PROCUREMENT, ...COMPLAINTS, ...LINK, ...TABLE };
+const WORDS: Record<FactCode, Words> = { ...REQUIREMENT, ...CONTENT, ...PROCUREMENT, ...COMPLAINTS, ...CROSS, ...LINK, ...TABLE };

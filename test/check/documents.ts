@@ -90,7 +90,7 @@ export function evidence(requirements: RequirementDraft[], sources: Source[], it
   };
   const checklist: Checklist = {
     schemaVersion: 1, id: 'test-2566', version: '1', fiscalYear: 2566, titleTh: 'ทดสอบ', titleEn: 'Test', deadline: '2023-04-30', incompleteScores: true,
-    nodes: [{ id: '9', titleTh: '', titleEn: '' }], items: [full], sources: { D: 'test' },
+    nodes: [{ id: '9', titleTh: '', titleEn: '' }], items: [full], cross: [], sources: { D: 'test' },
   };
   return {
     checklist, item: full, district: { code: '1017', slug: 'huaikhwang', nameTh: 'ห้วยขวาง', nameEn: 'Huai Khwang', slugConfirmed: true, portalUserId: 59 },

@@ -205,18 +205,21 @@ const CONDITION = /กรณีไม่|หากไม่|ถ้าไม่|�
 
 /** Where it is said in so many words that there were none; an instruction what to do in that case is no statement. */
 function noneStated(reading: Reading): Evidence | null {
+  const isTitled = COMPLAINT.some((phrase) => findPhrase(reading.titleView.search, phrase) !== null);
+  // In a report on something else "ไม่พบการร้องเรียน" is said of that; of corruption only where the line says so.
+  const counts = (text: string): boolean => !CONDITION.test(text) && (isTitled || CORRUPTION.some((phrase) => skeleton(text).includes(skeleton(phrase))));
   for (const phrase of NONE) {
     for (let from = 0, tries = 0; tries < 10; tries += 1) {
       const found = findPhrase(reading.prose.search, phrase, from);
       if (found === null) break;
       const block = reading.prose.blocks[blockIndexAt(reading.prose, found.start)];
-      if (!CONDITION.test(block?.text ?? '')) return evidenceAt(reading, reading.prose, found.start, found.end);
+      if (counts(block?.text ?? '')) return evidenceAt(reading, reading.prose, found.start, found.end);
       from = found.end;
     }
   }
   const zero = reading.prose.blocks.find((block) => {
     const said = block.role === 'row' ? null : (ZERO.exec(toArabicDigits(block.text)) ?? ENDS_IN_NONE.exec(block.text));
-    return said !== null && !CONDITION.test(block.text) && ![...LETTERS.pending, ...LETTERS.finished].some((letters) => skeleton(said[0]).includes(letters));
+    return said !== null && counts(block.text) && ![...LETTERS.pending, ...LETTERS.finished].some((letters) => skeleton(said[0]).includes(letters));
   });
   if (zero !== undefined) return evidenceOf(reading, zero);
   return null;

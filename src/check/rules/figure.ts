@@ -13,6 +13,7 @@ import { explicitNone } from './mention.js';
 export const figure = defineRule('figure', (rule, context): RuleResult => {
   const readings = readingsOfType(context.readings, rule.as, context.evidence);
   let blank: Evidence | undefined;
+  let dashed: Evidence | undefined;
   for (const reading of readings) {
     const inDocument = rule.all.slice(1).every((clause) => meets(clause, matchClause(reading.prose, clause, context.evidence)));
     const first = rule.all[0];
@@ -24,21 +25,24 @@ export const figure = defineRule('figure', (rule, context): RuleResult => {
       // A workbook may hold a small table on each of its sheets.
       figures += found.count;
       if (inDocument && found.count > 0 && figures >= rule.min) return { status: 'met', evidence: found.evidence };
-      if (found.count === 0) blank ??= found.evidence[0];
+      if (found.count === 0 && found.dashes > 0) dashed ??= found.evidence[0];
+      else if (found.count === 0) blank ??= found.evidence[0];
     }
     const said = passageFigures(reading, rule.all, rule, context);
     if (said !== null) return { status: 'met', evidence: said };
   }
   const none = explicitNone(readings, rule.orNone, context);
   if (none !== null) return { status: 'met', evidence: [none] };
-  if (blank !== undefined) return { status: 'absent', code: 'figures-blank', nearest: blank };
+  // Where there may be none, a dash in every row says so to some and nothing to others.
+  if (dashed !== undefined && blank === undefined && rule.orNone.length > 0) return { status: 'met', evidence: [dashed], remarks: [{ code: 'figures-dash', verdict: 'remark', params: {}, evidence: [dashed] }] };
+  if (blank !== undefined || dashed !== undefined) return { status: 'absent', code: 'figures-blank', nearest: blank ?? dashed };
   return { status: 'absent' };
 });
 
 const HEADER_ROWS = 8;
 
 /** Figures in the columns or rows of a table that say the clause; null when the table does not speak of it. */
-function tableFigures(reading: Reading, table: Table, clause: Clause, { none, inHeads }: { none: string[]; inHeads: boolean }, context: RuleContext): { count: number; evidence: Evidence[] } | null {
+function tableFigures(reading: Reading, table: Table, clause: Clause, { none, inHeads }: { none: string[]; inHeads: boolean }, context: RuleContext): { count: number; dashes: number; evidence: Evidence[] } | null {
   const says = (text: string): boolean => text.trim() !== '' && (isHead(text, clause) || meets(clause, matchClause(cellView(text), clause, context.evidence)));
   const columns = new Set<number>();
   let headerRow = -1;
@@ -55,6 +59,7 @@ function tableFigures(reading: Reading, table: Table, clause: Clause, { none, in
   const aboutTable = (!inHeads && saysCaption(table.caption, says, none, context)) || (columns.size > 0 && columns.size === (table.rows[0]?.length ?? -1));
   if (columns.size === 0 && rows.length === 0 && !aboutTable) return null;
   const cells: { row: number; column: number; text: string }[] = [];
+  let dashes = 0;
   const other = otherFigures(table, none, context);
   const counting = countingColumns(table);
   table.rows.forEach((row, index) =>
@@ -63,11 +68,12 @@ function tableFigures(reading: Reading, table: Table, clause: Clause, { none, in
       if (!spoken || other.columns.has(column) || other.rows.has(index)) return;
       const counts = counting.has(column) ? isEntry(row, column) : isFigure(text) || (columns.has(column) && index > headerRow && isCode(text));
       if (counts) cells.push({ row: index, column, text });
+      else if (columns.has(column) && /^\s*[-–—]+\s*$/.test(text)) dashes += 1;
     }),
   );
   const shown = cells.slice(0, 3).map((cell) => evidenceFrom(reading.source, formatLocator(table.rowLocators[cell.row] ?? table.locator), (table.rows[cell.row] ?? []).join(' | '), reading.document.sha256));
   const place = evidenceFrom(reading.source, formatLocator(table.locator), (table.rows[Math.max(0, headerRow)] ?? []).join(' | '), reading.document.sha256);
-  return { count: cells.length, evidence: shown.length > 0 ? shown : [place] };
+  return { count: cells.length, dashes, evidence: shown.length > 0 ? shown : [place] };
 }
 
 /** Whether the lines above a table say the clause and no nearer line names other figures: "ข้อมูลป้ายโฆษณา" over "ผลการจัดเก็บภาษี". */
@@ -129,7 +135,7 @@ export function isFigure(text: string): boolean {
   const trimmed = text.trim();
   if (trimmed === '' || trimmed.length > 60) return false;
   if (findDates(trimmed).length > 0 || findPattern('phone', trimmed).length > 0) return false;
-  return findAmounts(trimmed).some((amount) => !isYear(amount));
+  return statedAmounts(trimmed).length > 0;
 }
 
 /** All clauses in one passage that also holds numbers which are no dates. */
@@ -170,9 +176,13 @@ function textWithout(view: View, passage: { start: number; end: number }, none: 
       const start = view.starts[index] ?? 0;
       return (none.length === 0 || block.role !== 'row') && start >= passage.start && start < passage.end && !blockSays(view, { start, end: start, alternative: '' }, none, context.evidence);
     })
-    .map((block) => block.text)
+    .map((block) => (block.role === 'row' ? block.text.replace(LINE_NUMBER, '') : block.role === 'title' || block.role === 'heading' ? block.text.replace(HEAD_NUMBER, '') : block.text))
     .join('\n');
 }
+
+/** The number of a line in its first cell, and of a sheet or section before its name. */
+const LINE_NUMBER = /^\s*[\d๐-๙]{1,3}[.)]?\s*\t/;
+const HEAD_NUMBER = /^\s*[\d๐-๙]{1,2}\s+(?=[ก-ฮเ-ไ])/;
 
 /** Numbers that state how much or how many: no dates, years, telephone numbers, and none that only number something. */
 export function statedAmounts(text: string): Amount[] {
@@ -181,9 +191,16 @@ export function statedAmounts(text: string): Amount[] {
     if (others.some((other) => amount.start < other.end && other.start < amount.end) || isYear(amount)) return false;
     const before = text.slice(Math.max(0, amount.start - 12), amount.start);
     if (NUMBERED.test(before) || MEASURE.test(text.slice(amount.end, amount.end + 12))) return false;
-    return !(/(?:^|\n)[\s(]*$/.test(before) && /^\s?[.)]\s?\D/.test(text.slice(amount.end, amount.end + 3)));
+    return !isOrdinal(amount, before, text.slice(amount.end, amount.end + 3));
   });
 }
+
+/** "1. ยื่นคำขอ 2. ตรวจสอบ", "(3) ออกใบอนุญาต": a small number that begins a line or stands alone before a point or bracket and a word. */
+function isOrdinal(amount: Amount, before: string, after: string): boolean {
+  return /(?:^|\n|\s)[\s(]*$/.test(before) && Number(amount.value) < MOST_STEPS && !amount.baht && /^\s?[.)]\s?\D/.test(after);
+}
+
+const MOST_STEPS = 100;
 
 function isYear(amount: Amount): boolean {
   return /^25\d\d$/.test(amount.value) && !amount.baht;

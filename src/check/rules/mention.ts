@@ -1,38 +1,58 @@
 import type { Clause } from '../../model/checklist.js';
-import type { Block } from '../../model/document.js';
 import type { Evidence, Fact } from '../../model/finding.js';
-import { findPhrase, prepareText } from '../../thai/index.js';
+import { findPhrase, prepareText, skeleton } from '../../thai/index.js';
 import { fileNameOf, isOwnSite } from '../../url/index.js';
-import { blankFormRows } from '../blank-forms.js';
 import { linkEvidence } from '../means.js';
 import { apartFromSummaries } from '../procurement/apart.js';
-import { blockIndexAt, evidenceAt, evidenceFrom, type Reading, type View } from '../reading.js';
+import { blockIndexAt, evidenceAt, evidenceFrom, viewOf, type Reading, type View } from '../reading.js';
 import { defineRule, type RuleContext, type RuleResult } from '../rule.js';
 import { blockSays, fillPhrase, matchClause, matchesOfClause, isOfNoOtherType, meets, opensAs, passageAround, readingsOfType, type Match } from '../search.js';
 
 /** All clauses are said in one passage, one document, or anywhere in the item. */
 export const mention = defineRule('mention', (rule, context): RuleResult => {
   const readings = readingsOfType(rule.apartFromSummaries === true ? apartFromSummaries(context.readings) : context.readings, rule.as, context.evidence).filter((reading) => (reading.hasSubstance || rule.links) && !(rule.beyondIntroduction === true && reading.onlyIntroduces) && !opensAs(reading, rule.notAs, context.evidence));
-  const viewOf = (reading: Reading): View => (rule.links ? reading.all : reading.prose);
-  const blank = new Set(readings.flatMap((reading) => [...blankFormRows(reading)]));
-  const accepts = (view: View) => (match: Match): boolean => !blockSays(view, match, rule.none, context.evidence) && !isIn(blank, view, match);
-  const found = rule.within === 'item' ? acrossItem(readings, viewOf, rule.all, context, accepts) : inOneDocument(readings, viewOf, rule, context, accepts);
+  const searched = (reading: Reading): View => (rule.links ? reading.all : reading.prose);
+  const listed = rule.notListed === true ? listedSubjects(context) : [];
+  const accepts = (view: View) => (match: Match): boolean => !blockSays(view, match, rule.none, context.evidence) && !onlyLists(view, match, listed, context);
+  const found = rule.within === 'item' ? acrossItem(readings, searched, rule.all, context, accepts) : inOneDocument(readings, searched, rule, context, accepts);
   if (found.evidence !== null) return { status: 'met', evidence: found.evidence, remarks: fewerThanWanted(rule.want, found.alternatives) };
+  if (rule.instead !== undefined) {
+    const other = { ...rule, all: [rule.instead, ...rule.all.slice(1)] };
+    const { evidence } = rule.within === 'item' ? acrossItem(readings, searched, other.all, context, accepts) : inOneDocument(readings, searched, other, context, accepts);
+    if (evidence !== null) return { status: 'met', evidence, remarks: [{ code: 'other-subjects', verdict: 'remark', params: {}, evidence: evidence.slice(0, 1) }] };
+  }
   if (rule.alone.length > 0) {
     const single = readings.filter((reading) => isOfNoOtherType(reading, rule.as, context.evidence));
-    const { evidence } = inOneDocument(single, viewOf, { ...rule, within: 'document', all: rule.alone }, context, accepts);
+    const { evidence } = inOneDocument(single, searched, { ...rule, within: 'document', all: rule.alone }, context, accepts);
     if (evidence !== null) return { status: 'met', evidence };
   }
   const none = explicitNone(readings, rule.orNone, context);
   if (none !== null) return { status: 'met', evidence: [none] };
   const unseen = pictureSaying(context.readings, rule.all[0], context) ?? linkElsewhere(context.readings, rule.all[0], context);
   if (unseen !== null) return { status: 'unclear', code: 'person-must-judge', evidence: [unseen] };
+  const form = blankForm(readings, rule.all[0], context);
+  if (form !== null) return { status: 'absent', code: 'form-blank', nearest: form };
   return { status: 'absent', nearest: found.nearest ?? undefined };
 });
 
-function isIn(blocks: ReadonlySet<Block>, view: View, match: Match): boolean {
-  const block = blocks.size === 0 ? undefined : view.blocks[blockIndexAt(view, match.start)];
-  return block !== undefined && blocks.has(block);
+/** So many requirements of the item in one sentence, and so few letters for each, are a list and no more. */
+const LIST = { subjects: 3, lettersEach: 60 };
+
+/** What the requirements of the item that must not only be listed are about. */
+function listedSubjects(context: RuleContext): Clause[] {
+  return context.evidence.item.requirements.flatMap(({ rule }) => (rule.kind === 'mention' && rule.notListed === true ? rule.all.slice(0, 1) : []));
+}
+
+/** Whether a match stands in a sentence that names several of the subjects one after the other. */
+function onlyLists(view: View, match: Match, subjects: readonly Clause[], context: RuleContext): boolean {
+  if (subjects.length === 0) return false;
+  const index = blockIndexAt(view, match.start);
+  const block = view.blocks[index];
+  if (block === undefined || block.role !== 'paragraph') return false;
+  const from = view.starts[index] ?? 0;
+  const inside = (other: Match): boolean => other.start >= from && other.end <= from + block.text.length;
+  const named = subjects.filter((clause) => meets({ ...clause, min: 1 }, matchClause(view, clause, context.evidence, inside))).length;
+  return named >= LIST.subjects && skeleton(block.text).length < named * LIST.lettersEach;
 }
 
 interface Found {
@@ -44,7 +64,7 @@ interface Found {
 
 function inOneDocument(
   readings: Reading[],
-  viewOf: (reading: Reading) => View,
+  searched: (reading: Reading) => View,
   rule: { within: 'passage' | 'section' | 'document' | 'item'; near: number; all: Clause[]; want?: number | undefined },
   context: RuleContext,
   accepts: (view: View) => (match: Match) => boolean,
@@ -53,7 +73,7 @@ function inOneDocument(
   let evidence: Evidence[] | null = null;
   const alternatives = new Set<string>();
   for (const reading of readings) {
-    const view = viewOf(reading);
+    const view = searched(reading);
     const matches = rule.all.map((clause) => matchClause(view, clause, context.evidence, accepts(view)));
     for (const match of matches[0] ?? []) alternatives.add(match.alternative);
     const met = rule.all.filter((clause, index) => meets(clause, matches[index] ?? [])).length;
@@ -103,6 +123,17 @@ function pictureSaying(readings: Reading[], clause: Clause | undefined, context:
   return null;
 }
 
+/** Heads of a form that say the clause over lines that nobody filled in. */
+function blankForm(readings: Reading[], clause: Clause | undefined, context: RuleContext): Evidence | null {
+  if (clause === undefined) return null;
+  for (const reading of readings) {
+    const view = viewOf([...reading.unfilled]);
+    const match = matchClause(view, clause, context.evidence)[0];
+    if (match !== undefined) return evidenceAt(reading, view, match.start, match.end);
+  }
+  return null;
+}
+
 /** A link that leads off the own site is not followed; where its words say the clause, only a person can see what is behind it. */
 function linkElsewhere(readings: Reading[], clause: Clause | undefined, context: RuleContext): Evidence | null {
   if (clause === undefined) return null;
@@ -136,14 +167,14 @@ function inOnePassage(reading: Reading, view: View, { all: clauses, near }: { al
   return evidence;
 }
 
-function acrossItem(readings: Reading[], viewOf: (reading: Reading) => View, clauses: Clause[], context: RuleContext, accepts: (view: View) => (match: Match) => boolean): Found {
+function acrossItem(readings: Reading[], searched: (reading: Reading) => View, clauses: Clause[], context: RuleContext, accepts: (view: View) => (match: Match) => boolean): Found {
   const evidence: Evidence[] = [];
   let alternatives = 0;
   let met = 0;
   clauses.forEach((clause, index) => {
     const said = new Set<string>();
     for (const reading of readings) {
-      const view = viewOf(reading);
+      const view = searched(reading);
       for (const match of matchClause(view, clause, context.evidence, accepts(view))) {
         if (!said.has(match.alternative)) evidence.push(evidenceAt(reading, view, match.start, match.end));
         said.add(match.alternative);

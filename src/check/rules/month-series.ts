@@ -1,5 +1,5 @@
 import type { Table } from '../../model/document.js';
-import { findMonths, skeleton } from '../../thai/index.js';
+import { findDates, findMonths, skeleton } from '../../thai/index.js';
 import type { Reading } from '../reading.js';
 
 /** From so many on, months are a series. */
@@ -46,6 +46,8 @@ function isSeries(months: readonly number[]): boolean {
 function monthAt(text: string, fiscalYear: number, whole: boolean): number | null {
   const found = findMonths(whole ? `เดือน ${text}` : text)[0];
   if (found === undefined) return null;
+  // A column of days is a register: a month without an entry is no month left out.
+  if (whole && findDates(text).some((date) => date.day !== null)) return null;
   const others = skeleton(whole ? text : text.slice(0, found.start)).length - (whole ? skeleton(found.text).length : 0);
   if (others > 10 || (found.year !== null && found.year !== (found.month >= 10 ? fiscalYear - 1 : fiscalYear))) return null;
   return found.month;

@@ -18,7 +18,8 @@ export const news = defineRule('news', (rule, context): RuleResult => {
   for (const reading of rule.apartFromSummaries === true ? apartFromSummaries(context.readings) : context.readings) {
     const view = reading.all;
     const about = matchClause(view, { ...rule.about, min: 1 }, context.evidence)[0];
-    if (about === undefined && rule.orEntries === undefined) continue;
+    // Entries without a word of the matter are news on a page that lists them; in a file they are rows of something.
+    if (about === undefined && (rule.orEntries === undefined || reading.document.kind !== 'html')) continue;
     const year = rule.orYear ? yearNamed(reading, rule.about, context) : null;
     if (year !== null && (named === null || (year.beside && !named.beside))) named = year;
     const days = daysIn(view);
