@@ -177,12 +177,16 @@ async function tame(context: BrowserContext, page: Page): Promise<void> {
   context.on('page', (other) => void (other === page ? undefined : other.close({ runBeforeUnload: false }).catch(() => undefined)));
 }
 
-/** Files that scripts build themselves (`blob:`) are saved by the browser; what comes from the network never gets so far. */
+/** Files that scripts build themselves (`blob:`) are saved by the browser; what it would take from the network is fetched in its place. */
 function catchSavedFiles(page: Page, traffic: Traffic, limits: RenderLimits, now: () => number): void {
   let caught = 0;
   page.on('download', (download) => {
     caught += 1;
-    if (caught > limits.downloads) return void download.cancel().catch(() => undefined);
+    const from = URL.canParse(download.url()) ? new URL(download.url()) : null;
+    const isWeb = from?.protocol === 'http:' || from?.protocol === 'https:';
+    if (caught > limits.downloads || isWeb) void download.cancel().catch(() => undefined);
+    if (caught > limits.downloads) return;
+    if (from !== null && isWeb) return void traffic.save(from);
     void savedFile(download, limits.bytes).then((bytes) => {
       if (bytes === null) return traffic.missing.add('a file that could not be kept');
       return traffic.downloads.push({

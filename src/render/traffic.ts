@@ -41,6 +41,8 @@ export interface Traffic {
   lastAnswer(): number;
   /** Where the page's own frame arrived. */
   document(): { url: string; status: number };
+  /** Fetches a file that the browser was told to save (`<a download>`): such requests pass by its interception and fail. */
+  save(url: URL): Promise<void>;
   downloads: Download[];
   /** Why the page may lack something that a visitor sees, in technical words; empty when it had all it asked for. */
   missing: Set<string>;
@@ -87,7 +89,7 @@ export async function controlTraffic(context: BrowserContext, page: Page, sent: 
     if (kind === 'stylesheet') return route.fulfill({ status: 200, contentType: 'text/css', body: '' });
     if (WITHOUT_TEXT.has(kind) || isTracker(url)) return route.abort('blockedbyclient');
     if (request.isNavigationRequest()) return navigate(route, request, url);
-    const got = await follow(request, url, kind === 'script');
+    const got = await follow(url, asIn(request), kind === 'script');
     if (got.kind === 'failure') {
       missing.add(`${got.outcome}: ${url.href.slice(0, 200)}`);
       return route.abort('failed');
@@ -110,7 +112,7 @@ export async function controlTraffic(context: BrowserContext, page: Page, sent: 
       missing.add(`a form was to be sent to ${url.host}`);
       return route.abort('blockedbyclient');
     }
-    const got = await ask(request, url);
+    const got = await ask(url, asIn(request));
     if (got.kind === 'failure') {
       missing.add(`${got.outcome}: ${url.href.slice(0, 200)}`);
       return route.abort('failed');
@@ -119,20 +121,39 @@ export async function controlTraffic(context: BrowserContext, page: Page, sent: 
     // Playwright lets the browser follow by itself; as a step of a script it comes back here.
     if (target !== null) return route.fulfill({ status: 200, contentType: 'text/html; charset=utf-8', body: `<script>location.replace(${JSON.stringify(target.href).replaceAll('<', '\\u003c')})</script>` });
     if (!isPage(got)) {
-      if (downloads.length < limits.downloads) downloads.push(downloadOf(got, url, options.now()));
-      else missing.add('more files than are kept of one page');
+      keep(downloadOf(got, url, options.now()));
       return route.abort('aborted');
     }
     if (own) document = { url: url.href, status: got.status };
     return route.fulfill({ status: got.status, headers: headersFor(got.headers), body: got.body });
   }
 
-  async function follow(request: Request, start: URL, isScript: boolean): Promise<DialAnswer | Refusal> {
+  function keep(download: Download): void {
+    if (downloads.length < limits.downloads) downloads.push(download);
+    else missing.add('more files than are kept of one page');
+  }
+
+  async function save(url: URL): Promise<void> {
+    asked += 1;
+    try {
+      const got = downloads.length >= limits.downloads ? refusal('too-many', 'files of one page') : await follow(url, { method: 'GET', headers: {}, body: null }, false);
+      if (got.kind === 'failure') missing.add(`${got.outcome}: ${url.href.slice(0, 200)}`);
+      else keep(downloadOf(got, url, options.now()));
+    } catch (error) {
+      // Nobody waits for it: the page may have been closed before the file came.
+      if (!options.signal.aborted) missing.add(error instanceof Error ? error.message.slice(0, 200) : 'unknown error');
+    } finally {
+      asked -= 1;
+      lastAnswer = options.now();
+    }
+  }
+
+  async function follow(start: URL, how: How, isScript: boolean): Promise<DialAnswer | Refusal> {
     const known = isScript ? options.scripts.get(start.href) : undefined;
     if (known !== undefined) return known;
     let url = start;
     for (let hop = 0; hop <= HOPS; hop += 1) {
-      const got = await ask(request, url);
+      const got = await ask(url, how);
       if (got.kind === 'failure') return got;
       const target = redirectTarget(got);
       if (target === null) {
@@ -144,10 +165,8 @@ export async function controlTraffic(context: BrowserContext, page: Page, sent: 
     return refusal('redirect-loop', `more than ${HOPS} redirects`);
   }
 
-  async function ask(request: Request, url: URL): Promise<DialAnswer | Refusal> {
-    const method = request.method();
+  async function ask(url: URL, { method, headers, body }: How): Promise<DialAnswer | Refusal> {
     if (method !== 'GET' && method !== 'HEAD' && method !== 'POST') return refusal('method', `${method} is not sent`);
-    const body = method === 'POST' ? request.postDataBuffer() : null;
     if (body !== null && body.length > LONGEST_BODY) return refusal('too-large', 'the request has a long body');
     if (requests >= limits.requests) return refusal('too-many', `more than ${limits.requests} requests`);
     if (bytes >= limits.bytes) return refusal('too-large', `more than ${limits.bytes} bytes in all`);
@@ -158,7 +177,7 @@ export async function controlTraffic(context: BrowserContext, page: Page, sent: 
     const got = await dial(leave, {
       url,
       method,
-      headers: request.headers(),
+      headers,
       body,
       userAgent: options.userAgent,
       timeoutMs: REQUEST_MS,
@@ -179,10 +198,22 @@ export async function controlTraffic(context: BrowserContext, page: Page, sent: 
     open: () => ({ asked, waiting }),
     lastAnswer: () => lastAnswer,
     document: () => document,
+    save,
     downloads,
     missing,
     stats: () => ({ requests, bytes }),
   };
+}
+
+/** How a page wants something asked. */
+interface How {
+  method: string;
+  headers: Record<string, string>;
+  body: Buffer | null;
+}
+
+function asIn(request: Request): How {
+  return { method: request.method(), headers: request.headers(), body: request.method() === 'POST' ? request.postDataBuffer() : null };
 }
 
 function isGone(error: unknown): boolean {
@@ -209,7 +240,7 @@ function downloadOf(got: DialAnswer, url: URL, now: number): Download {
   const named = /filename\*?=(?:utf-8'')?"?([^";]+)"?/i.exec(got.headers['content-disposition'] ?? '')?.[1];
   return {
     url: url.href,
-    finalUrl: url.href,
+    finalUrl: got.url.href,
     status: got.status,
     mediaType: got.headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? null,
     fileName: named === undefined ? null : decoded(named).slice(0, 255),
