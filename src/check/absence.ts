@@ -34,6 +34,7 @@ function absenceOf(source: Source): Omit<Unread, 'source'> | null {
     // A file that asks for a password is not open data (DESIGN, whose fault): nothing is disclosed in it.
     return { absence: document.traits.includes('encrypted') ? 'fail' : 'review', reason: document.failure.code };
   }
+  if (resource.rendered !== undefined && resource.rendered.missing.length > 0) return { absence: 'review', reason: 'partly-rendered' };
   if (document.traits.includes('limit-reached')) return { absence: 'unchecked', reason: 'limit-reached' };
   for (const trait of ['client-rendered', 'scanned', 'picture-only', 'scrambled-text', 'junk-text', 'partly-unreadable', 'truncated', 'unsupported-format', 'embedded-files', 'tables-lost'] as const) {
     if (document.traits.includes(trait)) return { absence: 'review', reason: trait };

@@ -25,6 +25,7 @@ export function checkLink(source: Source, evidence: ItemEvidence): LinkCheck {
   // The header where it is wrong, and otherwise the name.
   const claimed = resource.mediaType === null || resource.mediaType === document.mediaType ? extensionOf(fileNameOf(place.url)) : resource.mediaType;
   const facts = documentFacts(document, place, claimed);
+  if (resource.rendered !== undefined && resource.rendered.missing.length > 0) facts.unshift({ code: 'document-partly-rendered', verdict: 'review', params: {}, evidence: [place] });
   for (const part of partsOf(source)) {
     if (part.document === null || part.document.failure !== null || part.document.kind === 'image') continue;
     const foreign = otherDistrict(readingOf(part, withoutPictureText(part.document)), evidence);

@@ -22,6 +22,15 @@ export const Cause = z.discriminatedUnion('code', [
 ]);
 export type Cause = z.infer<typeof Cause>;
 
+/** Of a page whose scripts were run: `sha256` of the resource is then the document as it stood, as UTF-8 HTML. */
+export const Rendered = z.object({
+  /** Of the page as the server sent it. */
+  plainSha256: z.string(),
+  /** Why something that a visitor sees may lack, in technical words; empty when the page had all it asked for. */
+  missing: z.array(z.string()),
+});
+export type Rendered = z.infer<typeof Rendered>;
+
 /** What fetching one address gave. The bytes lie in the evidence folder under their sha256. */
 export const Resource = z.object({
   requestedUrl: z.string(),
@@ -47,6 +56,7 @@ export const Resource = z.object({
   /** One technical line for the log, never shown as the reason. */
   detail: z.string().nullable(),
   cause: Cause.optional(),
+  rendered: Rendered.optional(),
   /** Not requested: the user gave what a browser or archive had saved of it. */
   source: z.literal('saved').optional(),
 });

@@ -129,6 +129,7 @@ export async function controlTraffic(context: BrowserContext, page: Page, sent: 
   }
 
   function keep(download: Download): void {
+    if (download.status >= 400 || download.bytes.length === 0) return;
     if (downloads.length < limits.downloads) downloads.push(download);
     else missing.add('more files than are kept of one page');
   }

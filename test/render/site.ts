@@ -22,7 +22,7 @@ export async function startSite(pages: Pages): Promise<Site> {
     const page = pages[path.split('?')[0] ?? ''];
     if (typeof page === 'function') return page(request, response);
     if (page === undefined) return void response.writeHead(404, { 'content-type': 'text/html' }).end('<h1>404</h1>');
-    const type = /\.js$/.test(path) ? 'text/javascript' : page.startsWith('{') || page.startsWith('[') ? 'application/json' : 'text/html; charset=utf-8';
+    const type = path.endsWith('.js') ? 'text/javascript' : page.startsWith('{') || page.startsWith('[') ? 'application/json' : 'text/html; charset=utf-8';
     response.writeHead(200, { 'content-type': type, 'set-cookie': 'visitor=1' }).end(page);
   });
   server.on('connection', () => (connections += 1));
