@@ -233,7 +233,8 @@ async function show(page: Page, sent: SentPage, traffic: Traffic, { limits, memo
     const html = await pageHtml(session, limits.letters);
     if (html === null && !late) continue;
     if (html === null) return { ok: false, by: 'page', detail: `no snapshot: the document is longer than ${limits.letters} letters or does not answer` };
-    return { ok: true, html, url: page.url() };
+    // A browser that runs scripts shows no noscript: what stands in it is for others.
+    return { ok: true, html: html.replace(/<noscript\b[^>]*>[^]*?<\/noscript>/gi, ''), url: page.url() };
   }
 }
 
