@@ -18,6 +18,7 @@ import { checklistStatus } from './checklist-status.js';
 import { createGathering, type Gathering } from './gathering.js';
 import { judgeChecked } from './judging.js';
 import { readPictures } from './pictures.js';
+import { fetchFilesBehind } from './service-files.js';
 import { createRendering, type RenderChoice, type Rendering } from './rendering.js';
 
 export interface AuditOptions {
@@ -190,6 +191,7 @@ async function checkAndFollow(evidence: ItemEvidence[], options: AuditOptions, g
     options.signal.throwIfAborted();
     options.onProgress({ stage: 'check', done: index, total: evidence.length, host: null });
     let requirements = await followAttachments(item, budget, gathering, checkItem);
+    if (lacksEvidence(requirements) && (await fetchFilesBehind(item, gathering))) requirements = checkItem(item);
     if (lacksEvidence(requirements) && (await rendering.pages(item))) requirements = await followAttachments(item, budget, gathering, checkItem);
     reports.push(judgeChecked(item, await readPictures(item, requirements, gathering, checkItem, READERS)));
   }

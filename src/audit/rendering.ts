@@ -2,6 +2,7 @@ import type { ItemEvidence, Source } from '../model/evidence.js';
 import type { Resource } from '../model/resource.js';
 import { createRenderer, findBrowser, looksClientRendered, type Admit, type Download, type RenderedPage, type Renderer, type RenderFailure } from '../render/index.js';
 import type { Store } from '../store/index.js';
+import { serviceOf } from '../url/index.js';
 import type { Gathering } from './gathering.js';
 
 /** Runs the scripts of pages that look empty without them. */
@@ -91,6 +92,8 @@ function rendererOf(state: State): Renderer | null {
 
 function needsRendering({ resource, document }: Source, store: Store): boolean {
   if (resource.outcome !== 'ok' || resource.rendered !== undefined || document?.kind !== 'html' || document.failure !== null) return false;
+  // Their pages show a stranger nothing more in a browser, and cost a hundred requests.
+  if (!['content', undefined].includes(serviceOf(resource.finalUrl ?? resource.requestedUrl)?.shows)) return false;
   if (document.traits.includes('client-rendered')) return true;
   const bytes = store.bytesOf(document.sha256);
   return bytes !== null && looksClientRendered(bytes);

@@ -4,6 +4,7 @@ import type { Fact, FactCode, Wording } from '../model/finding.js';
 import { meaningOf } from '../model/outcome.js';
 import { Cause, Outcome } from '../model/resource.js';
 import { locatorIn } from './locator.js';
+import { isServiceWall, serviceWords } from './services.js';
 import { EXPOSED, KINDS, NOT_APPLICABLE, REASONS } from './terms.js';
 import { archiveWords, brokenWords, mismatchWords, notReadWords, partlyReadWords, PRIVATE_LETTERS, unsupportedWords } from './unread.js';
 
@@ -342,15 +343,19 @@ const COMPLAINTS: Record<Extract<FactCode, `complaints-${string}`>, Words> = {
   'complaints-sum-differs': (params) => ({ messageTh: `ตัวเลขไม่ตรงกัน: ทั้งหมด ${params.number('total')} แต่แล้วเสร็จ ${params.number('finished')} และอยู่ระหว่างดำเนินการ ${params.number('pending')}`, messageEn: `The figures do not add up: ${params.number('total')} in all, ${params.number('finished')} finished, ${params.number('pending')} in progress`, suggestionTh: 'ขอให้ตรวจสอบและแก้ตัวเลขในแถวที่ระบุ ให้จำนวนทั้งหมดเท่ากับจำนวนที่แล้วเสร็จรวมกับที่อยู่ระหว่างดำเนินการ แล้วเผยแพร่ตารางใหม่เป็น .xlsx คู่กับ PDF', suggestionEn: 'Check and correct the row named, so that the total is finished plus in progress, and publish the table again as .xlsx beside a PDF.' }),
 };
 
-type LinkCode = Extract<FactCode, 'link-outcome' | `document-${string}` | 'kind-mismatch' | 'personal-data-exposed'>;
+type LinkCode = Extract<FactCode, 'link-outcome' | 'service-limits' | `document-${string}` | 'kind-mismatch' | 'personal-data-exposed'>;
 
 /** What is said of a link or document by itself needs no subject to be worded. */
 const LINK: Record<LinkCode, (params: Params, subject: Subject | null) => Wording> = {
   'link-outcome': (params) => {
+    const service = isServiceWall(params.text('outcome')) && params.cause() === undefined ? serviceWords(params.text('service'), params.text('outcome')) : null;
+    if (service !== null) return service;
     const outcome = Outcome.safeParse(params.text('outcome'));
     const { messageTh, messageEn, suggestionTh, suggestionEn } = meaningOf({ outcome: outcome.success ? outcome.data : 'network-down', cause: params.cause() });
     return { messageTh, messageEn, suggestionTh, suggestionEn };
   },
+  'service-limits': (params) =>
+    serviceWords(params.text('service'), params.text('state')) ?? { messageTh: 'ลิงก์นี้เป็นบริการภายนอกที่เครื่องเห็นเนื้อหาไม่ครบ ต้องให้เจ้าหน้าที่เปิดดู', messageEn: 'An outside service of which the machine sees a part at most; a person must look' },
   'document-encrypted': () => ({ messageTh: 'ไฟล์ล็อกด้วยรหัสผ่าน ประชาชนเปิดไม่ได้ จึงไม่ใช่ข้อมูลเปิด', messageEn: 'The file is locked with a password: the public cannot open it', suggestionTh: 'ขอให้เผยแพร่ไฟล์ที่ไม่มีรหัสผ่าน', suggestionEn: 'Publish the file without a password.' }),
   'document-broken': (params) => brokenWords(params.text('reason')),
   'document-not-read': (params) => notReadWords(params.text('reason')),

@@ -45,6 +45,7 @@ export const REASONS: Record<string, Term> = {
   crash: { th: 'โปรแกรมอ่านไฟล์หยุดทำงาน', en: 'the reader crashed' },
   'not-read': { th: 'ยังไม่ได้อ่าน', en: 'not read' },
   'limit-reached': { th: 'เอกสารยาวเกินกำหนดของโปรแกรม', en: 'longer than the program reads' },
+  'service-limits': { th: 'บริการภายนอกที่เครื่องเห็นเนื้อหาไม่ครบ', en: 'outside service, seen in part at most' },
   'partly-rendered': { th: 'หน้าที่เบราว์เซอร์โหลดได้ไม่ครบ', en: 'page of which parts did not load in the browser' },
   'client-rendered': { th: 'หน้าที่แสดงผลด้วย JavaScript', en: 'page drawn by JavaScript' },
   scanned: { th: 'เอกสารสแกน', en: 'scan' },
