@@ -1,6 +1,6 @@
 import type { ItemEvidence, Source } from '../model/evidence.js';
 import type { Resource } from '../model/resource.js';
-import { createRenderer, findBrowser, looksClientRendered, type Admit, type Download, type RenderedPage, type Renderer, type RenderFailure } from '../render/index.js';
+import { createRenderer, doesNotStart, findBrowser, looksClientRendered, type Admit, type Download, type RenderedPage, type Renderer, type RenderFailure } from '../render/index.js';
 import type { Store } from '../store/index.js';
 import { serviceOf } from '../url/index.js';
 import type { Gathering } from './gathering.js';
@@ -38,7 +38,7 @@ export interface RenderingOptions {
 const MOST_PAGES = 60;
 
 export function createRendering(options: RenderingOptions): Rendering {
-  const state: State = { ...options, left: MOST_PAGES, renderer: options.choice === null ? null : undefined, known: new Map() };
+  const state: State = { ...options, left: MOST_PAGES, renderer: options.choice === null ? null : undefined, path: '', known: new Map() };
   return {
     pages: (evidence) => renderPages(evidence, state),
     close: async () => state.renderer?.close(),
@@ -49,6 +49,7 @@ interface State extends RenderingOptions {
   left: number;
   /** undefined: not needed so far; null: there is none. */
   renderer: Renderer | null | undefined;
+  path: string;
   /** Of pages that stand under several items. */
   known: Map<string, Promise<RenderedPage | RenderFailure>>;
 }
@@ -67,6 +68,11 @@ async function renderPages(evidence: ItemEvidence, state: State): Promise<boolea
       break;
     }
     const shown = await shownBy(source, renderer, state);
+    if (!shown.ok && shown.by === 'no-browser') {
+      state.choice?.onNoBrowser(doesNotStart(state.path, shown.detail));
+      state.renderer = null;
+      return changed;
+    }
     const foundOn = source.resource.finalUrl ?? source.resource.requestedUrl;
     const files = await Promise.all(shown.downloads.map((file) => state.gathering.received(source.link, fileResource(file, state.store), { foundOn, linkText: '' })));
     evidence.sources.push(...files);
@@ -82,8 +88,10 @@ async function renderPages(evidence: ItemEvidence, state: State): Promise<boolea
 function rendererOf(state: State): Renderer | null {
   if (state.renderer !== undefined || state.choice === null) return state.renderer ?? null;
   const found = findBrowser(state.choice.env);
-  if (found.ok) state.renderer = createRenderer({ executablePath: found.path, admit: state.admit, userAgent: state.userAgent, signal: state.signal });
-  else {
+  if (found.ok) {
+    state.path = found.path;
+    state.renderer = createRenderer({ executablePath: found.path, admit: state.admit, userAgent: state.userAgent, signal: state.signal });
+  } else {
     state.renderer = null;
     state.choice.onNoBrowser(found.message);
   }

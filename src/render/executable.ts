@@ -18,16 +18,19 @@ export function findBrowser(env: Readonly<Record<string, string | undefined>>): 
   if (named !== undefined && named !== '') return isProgram(named) ? { ok: true, path: named } : { ok: false, message: noProgram(named) };
   const onPath = (env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
   const system = NAMES.flatMap((name) => [...new Set([...onPath, ...FOLDERS])].map((folder) => join(folder, name)));
-  const path = [ownOfPlaywright(), ...system].find((candidate) => candidate !== null && isProgram(candidate));
-  return path === undefined || path === null ? { ok: false, message: NONE } : { ok: true, path };
+  const path = [...ownOfPlaywright(), ...system].find(isProgram);
+  return path === undefined ? { ok: false, message: NONE } : { ok: true, path };
 }
 
-function ownOfPlaywright(): string | null {
+/** Playwright names the place of its whole Chromium only; its headless shell lies beside it under the same number. */
+function ownOfPlaywright(): string[] {
   try {
-    return chromium.executablePath();
+    const whole = chromium.executablePath();
+    const shell = whole.replace(/([\\/])chromium-(\d+)[\\/]chrome-(linux\w*)[\\/]chrome$/, '$1chromium_headless_shell-$2$1chrome-headless-shell-$3$1chrome-headless-shell');
+    return [shell, whole];
   } catch {
-    // Playwright throws where it has no browser for the platform; then one of the system is looked for.
-    return null;
+    // It throws where it has no browser for the platform; then one of the system is looked for.
+    return [];
   }
 }
 
@@ -38,6 +41,14 @@ function isProgram(path: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** For a browser that is there and does not start; `detail` is what it said. */
+export function doesNotStart(path: string, detail: string): { th: string; en: string } {
+  return {
+    th: `เบราว์เซอร์ ${path} เริ่มทำงานไม่ได้ (${detail}) หน้าที่แสดงผลด้วย JavaScript จึงเป็น “ต้องให้คนตรวจ” ระบุเบราว์เซอร์อื่นได้ด้วย OIT_BROWSER`,
+    en: `The browser ${path} does not start (${detail}), so pages drawn by JavaScript stay "needs a person". Name another one in OIT_BROWSER.`,
+  };
 }
 
 const NONE = {

@@ -7,7 +7,7 @@ import { RENDER_LIMITS, type RenderLimits } from './limits.js';
 import { pageHtml, pageState } from './snapshot.js';
 import { controlTraffic, type Download, type SentPage, type Traffic } from './traffic.js';
 
-export { findBrowser, type FoundBrowser } from './executable.js';
+export { doesNotStart, findBrowser, type FoundBrowser } from './executable.js';
 export { looksClientRendered } from './need.js';
 export type { Admit, Leave, Refusal } from './dial.js';
 export type { Download, SentPage } from './traffic.js';
@@ -43,7 +43,8 @@ export interface RenderedPage {
 /** A page that could not be shown to the end. `page`: it is made so; `us`: our browser or our bounds. */
 export interface RenderFailure {
   ok: false;
-  by: 'page' | 'us';
+  /** `no-browser`: it did not start, and will not for the next page either. */
+  by: 'page' | 'us' | 'no-browser';
   detail: string;
   downloads: Download[];
 }
@@ -71,7 +72,9 @@ export function createRenderer(options: RenderOptions): Renderer {
 
   async function browser(): Promise<RunningBrowser> {
     if (running !== null && (pages >= limits.pagesPerBrowser || !running.browser.isConnected())) await end();
-    running ??= await startBrowser(options.executablePath);
+    running ??= await startBrowser(options.executablePath).catch((error: unknown) => {
+      throw new NotStarted(error instanceof Error ? error.message : String(error));
+    });
     pages += 1;
     return running;
   }
@@ -118,7 +121,8 @@ export function createRenderer(options: RenderOptions): Renderer {
     } catch (error) {
       options.signal.throwIfAborted();
       await end();
-      return { ok: false, by: 'us', detail: error instanceof Error ? (error.message.split('\n', 1)[0] ?? '').slice(0, 300) : 'unknown', downloads: traffic?.downloads ?? [] };
+      const by = error instanceof NotStarted ? 'no-browser' : 'us';
+      return { ok: false, by, detail: error instanceof Error ? firstWords(error.message) : 'unknown', downloads: traffic?.downloads ?? [] };
     } finally {
       control.abort(new Error('the page was closed'));
       if (context !== null && !(await closes(context))) await end();
@@ -154,6 +158,14 @@ export function createRenderer(options: RenderOptions): Renderer {
     picture: (page, width) => oneAtATime(() => picture(page, width)),
     close: end,
   };
+}
+
+class NotStarted extends Error {}
+
+/** Without the box and the log that Playwright puts around what happened. */
+function firstWords(message: string): string {
+  const lines = message.split('\n').map((line) => line.replace(/^[\s║╔╚═╗╝]+|[\s║]+$/g, '')).filter((line) => line !== '');
+  return (lines.find((line) => /error|fail|cannot|no such/i.test(line)) ?? lines[0] ?? '').replace(/^[\w.]+: /, '').slice(0, 200);
 }
 
 function contextOptions(version: string, userAgent: string): Parameters<RunningBrowser['browser']['newContext']>[0] {

@@ -64,6 +64,12 @@ describe('a page that a script fills', () => {
     expect(notices).toEqual([expect.stringContaining('/nowhere/chromium')]);
   });
 
+  it('stays so with a browser that does not start, and the sentence says why', async () => {
+    const notices: string[] = [];
+    expect(first(await audited(1, { OIT_BROWSER: '/bin/false' }, notices)).verdict).toBe('review');
+    expect(notices).toEqual([expect.stringMatching(/\/bin\/false does not start \(.{5,}\)/)]);
+  });
+
   describe.skipIf(browserHere() === null)('in a browser', () => {
     const env = process.env;
 

@@ -1,9 +1,9 @@
-import { createSocket } from 'node:dgram';
-import type { AddressInfo } from 'node:net';
+import { chromium } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createRenderer, type Renderer, type RenderedPage, type RenderFailure } from '../../src/render/index.js';
 import { browserHere } from './browser-here.js';
-import { admitOnly, sent, shell, startSite, type Pages, type Site } from './site.js';
+import { WAYS_OUT } from './ways-out.js';
+import { admitOnly, sent, shell, startSite, startStun, useStun, type Pages, type Site } from './site.js';
 
 const path = browserHere();
 
@@ -102,26 +102,7 @@ describe.skipIf(path === null)('a browser that renders', () => {
   });
 
   describe('and a page that wants out', () => {
-    it.each([
-      ['by fetch', (to: string) => `fetch('${to}/secret', { mode: 'no-cors' })`],
-      ['by a redirect to another host', () => `fetch('/out')`],
-      ['by going there', (to: string) => `location.href = '${to}/secret'`],
-      ['by a redirect of the page', () => `location.href = '/out'`],
-      ['in a frame', (to: string) => `const f = document.createElement('iframe'); f.src = '${to}/secret'; document.body.append(f)`],
-      ['by a picture', (to: string) => `new Image().src = '${to}/secret'`],
-      ['by a beacon', (to: string) => `navigator.sendBeacon('${to}/secret', 'x')`],
-      ['by a WebSocket', (to: string) => `new WebSocket('${to.replace('http', 'ws')}/secret')`],
-      ['by a worker', (to: string) => `new Worker(URL.createObjectURL(new Blob(["fetch('${to}/secret'); new WebSocket('${to.replace('http', 'ws')}/')"])))`],
-      ['by a shared worker', (to: string) => `new SharedWorker(URL.createObjectURL(new Blob(["fetch('${to}/secret')"])))`],
-      ['by a service worker', () => `navigator.serviceWorker.register('/worker.js')`],
-      ['by an event stream', (to: string) => `new EventSource('${to}/secret')`],
-      ['by a prefetch', (to: string) => `for (const rel of ['prefetch', 'preconnect', 'dns-prefetch', 'preload', 'modulepreload', 'prerender']) { const l = document.createElement('link'); l.rel = rel; l.as = 'script'; l.href = '${to}/secret'; document.head.append(l) }`],
-      ['by a form', (to: string) => `const f = document.createElement('form'); f.action = '${to}/secret'; f.method = 'post'; document.body.append(f); f.submit()`],
-      ['by a window', (to: string) => `open('${to}/secret')`],
-      ['by a window of another frame', (to: string) => `const f = document.createElement('iframe'); document.body.append(f); f.contentWindow.open('${to}/secret'); Window.prototype.open?.call(f.contentWindow, '${to}/secret')`],
-      ['by a style sheet', (to: string) => `const s = document.createElement('style'); s.textContent = '@import url(${to}/secret); body { background: url(${to}/secret) }'; document.head.append(s)`],
-      ['by speculation rules', (to: string) => `const s = document.createElement('script'); s.type = 'speculationrules'; s.textContent = '{"prerender":[{"source":"list","urls":["${to}/secret"]}]}'; document.head.append(s)`],
-    ])('reaches no other server %s', async (_, script) => {
+    it.each(WAYS_OUT)('reaches no other server %s', async (_, script) => {
       await render(`${script(other.origin)}; setTimeout(() => {}, 300)`);
       expect(other.connections()).toBe(0);
     });
@@ -134,14 +115,36 @@ describe.skipIf(path === null)('a browser that renders', () => {
     });
 
     it('sends no datagram by WebRTC', async () => {
-      const udp = createSocket('udp4');
-      let datagrams = 0;
-      udp.on('message', () => (datagrams += 1));
-      await new Promise<void>((resolve) => udp.bind(0, '127.0.0.1', resolve));
-      const { port } = udp.address() as AddressInfo;
-      await render(`const c = new RTCPeerConnection({ iceServers: [{ urls: 'stun:127.0.0.1:${port}' }, { urls: 'turn:127.0.0.1:${port}', username: 'a', credential: 'b' }] }); c.createDataChannel('x'); c.createOffer().then(o => c.setLocalDescription(o)); fetch('/slow')`);
-      udp.close();
-      expect(datagrams).toBe(0);
+      const stun = await startStun();
+      await render(`${useStun(stun.port)}; fetch('/slow')`);
+      await stun.close();
+      expect(stun.datagrams()).toBe(0);
+    });
+
+    it('would get out by all these ways in a browser left alone', async () => {
+      const alone = await chromium.launch({ executablePath: path ?? '', chromiumSandbox: process.getuid?.() !== 0 });
+      const stun = await startStun();
+      try {
+        const stayed: string[] = [];
+        for (const [name, script] of WAYS_OUT.filter(([, script]) => script('').includes('/secret'))) {
+          const outside = await startSite({ '/secret': 'internal' });
+          const page = await alone.newPage();
+          await page.route(`${site.origin}/start`, (route) => route.fulfill({ contentType: 'text/html', body: shell(script(outside.origin)) }));
+          await page.goto(`${site.origin}/start`).catch(() => undefined);
+          for (let tries = 0; tries < 20 && outside.connections() === 0; tries += 1) await page.waitForTimeout(50);
+          if (outside.connections() === 0) stayed.push(name);
+          await page.close();
+          await outside.close();
+        }
+        const page = await alone.newPage();
+        await page.goto('about:blank');
+        await page.evaluate(useStun(stun.port));
+        await page.waitForTimeout(1_500);
+        expect(stayed).toEqual([]);
+        expect(stun.datagrams()).toBeGreaterThan(0);
+      } finally {
+        await Promise.all([alone.close(), stun.close()]);
+      }
     });
   });
 

@@ -1,3 +1,4 @@
+import { createSocket } from 'node:dgram';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Admit, SentPage } from '../../src/render/index.js';
@@ -55,4 +56,18 @@ export function sent(url: string, html: string): SentPage {
 /** A page that is empty until its script has run. */
 export function shell(script: string): string {
   return `<!DOCTYPE html><html lang="th"><head><meta charset="utf-8"><title>เปลือก</title></head><body><noscript>You need to enable JavaScript to run this app.</noscript><div id="root"></div><script>${script}</script></body></html>`;
+}
+
+/** A port of this machine that counts the datagrams it gets. */
+export async function startStun(): Promise<{ port: number; datagrams(): number; close(): Promise<void> }> {
+  const socket = createSocket('udp4');
+  let datagrams = 0;
+  socket.on('message', () => (datagrams += 1));
+  await new Promise<void>((resolve) => socket.bind(0, '127.0.0.1', resolve));
+  return { port: socket.address().port, datagrams: () => datagrams, close: () => new Promise((resolve) => socket.close(() => resolve())) };
+}
+
+/** A script that asks such a port for its own address, as WebRTC does. */
+export function useStun(port: number): string {
+  return `(() => { const c = new RTCPeerConnection({ iceServers: [{ urls: 'stun:127.0.0.1:${port}' }, { urls: 'turn:127.0.0.1:${port}', username: 'a', credential: 'b' }] }); c.createDataChannel('x'); c.createOffer().then(o => c.setLocalDescription(o)); window.connection = c })()`;
 }
