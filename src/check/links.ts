@@ -5,14 +5,13 @@ import type { ItemEvidence, Source } from '../model/evidence.js';
 import type { Evidence, Fact, FactCode } from '../model/finding.js';
 import { meaningOf } from '../model/outcome.js';
 import type { Cause } from '../model/resource.js';
-import { serviceOf } from '../url/index.js';
 import { worst, type Verdict } from '../model/verdict.js';
 import { fileNameOf } from '../url/index.js';
 import { exposuresIn, type Exposure } from './exposure.js';
 import { insideArchive, partsOf } from './members.js';
 import { leastConfidence, withConfidence, withoutPictureText } from './pictures.js';
 import { evidenceFrom, evidenceIn, readingOf } from './reading.js';
-import { serviceLimits, type ServiceLimits } from './service.js';
+import { serviceBehind, serviceLimits, type ServiceLimits } from './service.js';
 import { otherDistrict } from './standing.js';
 
 /** What can be said of one link or attachment by itself: whether it opened and what kind of document it is. */
@@ -42,8 +41,9 @@ function limited({ service, state }: ServiceLimits, place: Evidence): Fact[] {
   return state === 'file-read' ? [] : [{ code: 'service-limits', verdict: 'review', params: { service, state }, evidence: [place] }];
 }
 
-function serviceParam({ resource }: Source): Fact['params'] {
-  const service = serviceOf(resource.requestedUrl) ?? serviceOf(resource.finalUrl ?? '');
+function serviceParam(source: Source): Fact['params'] {
+  // Where it was sent away to says less than what was asked for.
+  const service = serviceBehind({ ...source, resource: { ...source.resource, finalUrl: null } });
   return service === null ? {} : { service: service.id };
 }
 

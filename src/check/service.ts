@@ -1,5 +1,5 @@
 import type { Source } from '../model/evidence.js';
-import { fileBehind, serviceOf, type ServiceId } from '../url/index.js';
+import { fileBehind, serviceOf, type Service, type ServiceId } from '../url/index.js';
 
 /**
  * How an outside service met us: `in-part` shows a part at most without an account or its app · `not-shown` shows nothing of its own content ·
@@ -20,7 +20,7 @@ const FEW_LETTERS = 200;
 export function serviceLimits(source: Source, sources: readonly Source[]): ServiceLimits | null {
   const { resource, document } = source;
   const address = resource.finalUrl ?? resource.requestedUrl;
-  const service = serviceOf(address) ?? serviceOf(resource.requestedUrl);
+  const service = serviceBehind(source);
   if (service === null || resource.outcome !== 'ok' || document?.kind !== 'html') return null;
   const says = (state: ServiceState): ServiceLimits => ({ service: service.id, state });
   const text = document.blocks.map((block) => block.text).join('\n').slice(0, 20_000);
@@ -37,6 +37,11 @@ export function serviceLimits(source: Source, sources: readonly Source[]): Servi
     return says(sources.some((other) => other.resource.requestedUrl === file && other.document !== null && other.document.kind !== 'html' && other.document.failure === null) ? 'file-read' : 'not-shown');
   }
   return isEmpty(source, letters) ? says('not-shown') : null;
+}
+
+/** By where it arrived, else by what was asked for, else by what was submitted: the stand-in portal answers for services under addresses of its own. */
+export function serviceBehind({ resource, link, foundOn }: Source): Service | null {
+  return serviceOf(resource.finalUrl ?? '') ?? serviceOf(resource.requestedUrl) ?? (foundOn === null ? serviceOf(link.requestedUrl ?? link.url) : null);
 }
 
 function isEmpty({ document }: Source, letters: number): boolean {

@@ -46,6 +46,7 @@ describe('a page that a script fills', () => {
       district: district.district,
       submission: { schemaVersion: 1, district: 'huaikhwang', fiscalYear: 2566, items: [{ item: 'O19', links: [`${site.origin}/huaikhwang/page/sub/${page}`] }] },
       checklist: checklist.checklist, items: ['O19'], source: 'live', portal: site.origin, rate: null, timeoutMs: 20_000, allowPrivate: true, contact: 'https://example.org/', asOf: '2023-06-15',
+      ocr: false,
       render: env === null ? null : { env, onNoBrowser: (sentence) => notices.push(sentence.en) },
       store, toolVersion: '0', replica: null, signal: new AbortController().signal, onProgress: () => {}, now: () => new Date('2026-01-01T00:00:00Z'),
     });

@@ -35,7 +35,7 @@ describe('outside services', () => {
     const common = { userAgent: 'oit-check/test', signal: stop.signal };
     fetcher = createFetcher({ ...common, rate: null, timeoutMs: 10_000, allowPrivate: true, portal: 'https://webportal.bangkok.go.th', slug: 'huaikhwang', keep: (bytes) => store.keep(bytes), resolve: async () => ['127.0.0.1'] });
     reader = createReader({ processes: 1, signal: stop.signal });
-    gathering = createGathering({ fetcher, reader, store, readerVersion: READER_VERSION, onProgress: () => {} });
+    gathering = createGathering({ fetcher, reader, store, readerVersion: READER_VERSION, ocrVersion: 0, ocrMs: 0, elapsed: () => 0, onProgress: () => {} });
     rendering = createRendering({ ...common, choice: { env: process.env, onNoBrowser: () => {} }, admit: (url, signal) => fetcher.admit(url, signal), store, gathering, onPage: () => {} });
   });
   afterAll(async () => {
