@@ -14,6 +14,8 @@ export interface Gathering {
   expect(links: number): void;
   /** What came of one address of a submitted link; `foundOn` for an attachment. Each content is read once. */
   source(link: Link, url: string, attachment?: { foundOn: string; linkText: string }): Promise<Source>;
+  /** The same for what was received by other means: a page's scripts, a browser. */
+  received(link: Link, resource: Resource, attachment: { foundOn: string | null; linkText: string | null }): Promise<Source>;
   /** The document of a source with its pictures read by OCR, each content once; as it is where it has none, or time for OCR has run out. */
   pictures(source: Source): Promise<Document | null>;
 }
@@ -98,6 +100,10 @@ export function createGathering({ fetcher, reader, store, readerVersion, ocrVers
       read += 1;
       if (fetched >= total) onProgress({ stage: 'read', done: read, total, host: null });
       return { link, foundOn: attachment?.foundOn ?? null, linkText: attachment?.linkText ?? null, resource, document };
+    },
+    async received(link, resource, { foundOn, linkText }) {
+      store.saveResource(resource);
+      return { link, foundOn, linkText, resource, document: await documentOf(resource) };
     },
   };
 }

@@ -15,11 +15,13 @@ import type { Replica } from '../replica/index.js';
 import type { Store } from '../store/index.js';
 import { lintSubmission, loadDistricts } from '../submission/index.js';
 import { repairUrl } from '../url/index.js';
-import { followAttachments } from './attachments.js';
+import { followAttachments, lacksEvidence } from './attachments.js';
 import { checklistStatus } from './checklist-status.js';
 import { createGathering, type Gathering } from './gathering.js';
 import { judgeChecked } from './judging.js';
 import { readPictures } from './pictures.js';
+import { fetchFilesBehind } from './service-files.js';
+import { createRendering, type RenderChoice, type Rendering } from './rendering.js';
 
 export interface AuditOptions {
   district: District;
@@ -43,6 +45,8 @@ export interface AuditOptions {
   asOf: string;
   /** Scores of IIT and EIT, for the level that would follow; null or absent: not given. */
   surveys?: { iit: number; eit: number } | null;
+  /** Run the scripts of pages in a browser, where something is missing; null or absent: never. */
+  render?: RenderChoice | null;
   store: Store;
   toolVersion: string;
   /** The bundled stand-in portal, when it is audited in place of the live one. */
@@ -54,7 +58,7 @@ export interface AuditOptions {
 
 export interface AuditProgress {
   /** `ocr` counts the pages of one document, the one being read included; the others count links or items. */
-  stage: 'fetch' | 'read' | 'ocr' | 'check';
+  stage: 'fetch' | 'read' | 'ocr' | 'check' | 'render';
   done: number;
   total: number;
   /** Of the `ocr` stage: name of the file. */
@@ -98,12 +102,13 @@ export async function audit(options: AuditOptions): Promise<Report> {
     items: options.items ?? undefined,
   });
 
+  const userAgent = `oit-check/${options.toolVersion} (+${options.contact})`;
   const fetcher = createFetcher({
     rate: options.rate,
     timeoutMs: options.timeoutMs,
     allowPrivate: options.allowPrivate,
     allowOrigins: options.replica?.allowOrigins ?? [],
-    userAgent: `oit-check/${options.toolVersion} (+${options.contact})`,
+    userAgent,
     portal: options.portal,
     slug: district.slug,
     keep: (bytes) => store.keep(bytes),
@@ -112,10 +117,23 @@ export async function audit(options: AuditOptions): Promise<Report> {
     signal: options.signal,
   });
   const reader = createReader({ processes: READERS, signal: options.signal });
+  const gathering = createGathering({ fetcher, reader, store, readerVersion: READER_VERSION, ocrVersion: OCR_VERSION, ocrMs: options.ocr ? OCR_MS_PER_AUDIT : 0, elapsed: () => performance.now(), onProgress: options.onProgress });
+  let rendered = 0;
+  const rendering = createRendering({
+    choice: options.render ?? null,
+    admit: (url, signal) => fetcher.admit(url, signal),
+    userAgent,
+    signal: options.signal,
+    store,
+    gathering,
+    onPage(host) {
+      rendered += 1;
+      options.onProgress({ stage: 'render', done: rendered, total: rendered, host });
+    },
+  });
   try {
-    const gathering = createGathering({ fetcher, reader, store, readerVersion: READER_VERSION, ocrVersion: OCR_VERSION, ocrMs: options.ocr ? OCR_MS_PER_AUDIT : 0, elapsed: () => performance.now(), onProgress: options.onProgress });
     const evidence = await gather(options, items, gathering);
-    const reports = await checkAndFollow(evidence, options, gathering);
+    const reports = await checkAndFollow(evidence, options, gathering, rendering);
     const report: Report = {
       schemaVersion: 1,
       tool: { name: 'oit-check', version: options.toolVersion },
@@ -131,7 +149,7 @@ export async function audit(options: AuditOptions): Promise<Report> {
     store.finishAudit(auditId, report, evidence);
     return report;
   } finally {
-    await Promise.all([reader.close(), fetcher.close()]);
+    await Promise.all([reader.close(), rendering.close(), fetcher.close()]);
   }
 }
 
@@ -164,15 +182,20 @@ function linksOf(itemId: string, { submission, replica }: AuditOptions): Link[] 
   });
 }
 
-/** Checks item by item; where a hard requirement lacks evidence, what the submitted pages link to is looked at, and then what stands in pictures. */
-async function checkAndFollow(evidence: ItemEvidence[], options: AuditOptions, gathering: Gathering): Promise<ItemReport[]> {
+/**
+ * Checks item by item; where a hard requirement lacks evidence, what the submitted pages link to is looked at first, then what a
+ * browser shows of pages that scripts fill and what those link to, and then what stands in pictures.
+ */
+async function checkAndFollow(evidence: ItemEvidence[], options: AuditOptions, gathering: Gathering, rendering: Rendering): Promise<ItemReport[]> {
   const budget = { left: ATTACHMENTS_PER_AUDIT };
   const checked: { item: ItemEvidence; requirements: RequirementCheck[] }[] = [];
   for (const [index, item] of evidence.entries()) {
     options.signal.throwIfAborted();
     options.onProgress({ stage: 'check', done: index, total: evidence.length, host: null });
-    const followed = await followAttachments(item, budget, gathering, checkItem);
-    checked.push({ item, requirements: await readPictures(item, followed, gathering, checkItem, READERS) });
+    let requirements = await followAttachments(item, budget, gathering, checkItem);
+    if (lacksEvidence(requirements) && (await fetchFilesBehind(item, gathering))) requirements = checkItem(item);
+    if (lacksEvidence(requirements) && (await rendering.pages(item))) requirements = await followAttachments(item, budget, gathering, checkItem);
+    checked.push({ item, requirements: await readPictures(item, requirements, gathering, checkItem, READERS) });
   }
   // What items contradict each other in shows only when all of them are gathered.
   const cross = crossFacts(evidence);

@@ -1,7 +1,8 @@
-import { OUTCOMES } from '../model/outcome.js';
+import { meaningOf } from '../model/outcome.js';
 import type { ItemEvidence, Source } from '../model/evidence.js';
 import type { Verdict } from '../model/verdict.js';
 import { partsOf } from './members.js';
+import { serviceLimits } from './service.js';
 
 /** A link or attachment whose content was not seen, and what an absence that rests on it may be called. */
 export interface Unread {
@@ -16,7 +17,7 @@ export function unreadSources(evidence: ItemEvidence): Unread[] {
   const unread: Unread[] = [];
   for (const source of evidence.sources) {
     for (const part of partsOf(source)) {
-      const absence = absenceOf(part);
+      const absence = absenceOf(part, evidence.sources);
       if (absence !== null && absence.absence !== 'fail') unread.push({ source: part, ...absence });
     }
     // An archive of more files than are looked into.
@@ -25,15 +26,19 @@ export function unreadSources(evidence: ItemEvidence): Unread[] {
   return unread;
 }
 
-function absenceOf(source: Source): Omit<Unread, 'source'> | null {
+function absenceOf(source: Source, sources: readonly Source[]): Omit<Unread, 'source'> | null {
   const { resource, document } = source;
-  if (resource.outcome !== 'ok') return { absence: OUTCOMES[resource.outcome].absence, reason: resource.outcome };
+  if (resource.outcome !== 'ok') return { absence: meaningOf(resource).absence, reason: resource.cause?.code ?? resource.outcome };
   if (document === null) return { absence: 'unchecked', reason: 'not-read' };
   if (document.failure !== null) {
     if (document.failure.by === 'us') return { absence: 'unchecked', reason: document.failure.code };
     // A file that asks for a password is not open data (DESIGN, whose fault): nothing is disclosed in it.
     return { absence: document.traits.includes('encrypted') ? 'fail' : 'review', reason: document.failure.code };
   }
+  const limits = serviceLimits(source, sources);
+  // Of a closed form and of a viewer whose file was read there is nothing more to see.
+  if (limits !== null) return limits.state === 'closed' || limits.state === 'file-read' ? null : { absence: 'review', reason: 'service-limits' };
+  if (resource.rendered !== undefined && resource.rendered.missing.length > 0) return { absence: 'review', reason: 'partly-rendered' };
   if (document.traits.includes('limit-reached')) return { absence: 'unchecked', reason: 'limit-reached' };
   for (const trait of ['client-rendered', 'scanned', 'picture-only', 'scrambled-text', 'junk-text', 'partly-unreadable', 'truncated', 'unsupported-format', 'embedded-files', 'tables-lost'] as const) {
     if (document.traits.includes(trait)) return { absence: 'review', reason: trait };
@@ -51,5 +56,5 @@ export function absenceVerdict(evidence: ItemEvidence, unread: readonly Unread[]
 
 /** Every submitted link is dead: what the public cannot open is not disclosed. An item without links is dead too. */
 export function allLinksDead(evidence: ItemEvidence): boolean {
-  return evidence.sources.filter((source) => source.foundOn === null).every((source) => source.resource.outcome !== 'ok' && OUTCOMES[source.resource.outcome].verdict === 'fail');
+  return evidence.sources.filter((source) => source.foundOn === null).every((source) => source.resource.outcome !== 'ok' && meaningOf(source.resource).verdict === 'fail');
 }

@@ -3,13 +3,15 @@ import type { Block, Document } from '../model/document.js';
 import { formatLocator } from '../model/document.js';
 import type { ItemEvidence, Source } from '../model/evidence.js';
 import type { Evidence, Fact, FactCode } from '../model/finding.js';
-import { OUTCOMES } from '../model/outcome.js';
+import { meaningOf } from '../model/outcome.js';
+import type { Cause } from '../model/resource.js';
 import { worst, type Verdict } from '../model/verdict.js';
 import { fileNameOf } from '../url/index.js';
 import { exposuresIn, type Exposure } from './exposure.js';
 import { insideArchive, partsOf } from './members.js';
 import { leastConfidence, withConfidence, withoutPictureText } from './pictures.js';
 import { evidenceFrom, evidenceIn, readingOf } from './reading.js';
+import { serviceBehind, serviceLimits, type ServiceLimits } from './service.js';
 import { otherDistrict } from './standing.js';
 
 /** What can be said of one link or attachment by itself: whether it opened and what kind of document it is. */
@@ -17,19 +19,37 @@ export function checkLink(source: Source, evidence: ItemEvidence): LinkCheck {
   const { resource, document } = source;
   const place = evidenceFrom(source, '', source.linkText ?? '');
   if (resource.outcome !== 'ok') {
-    const meaning = OUTCOMES[resource.outcome];
-    return { verdict: meaning.verdict, facts: [{ code: 'link-outcome', verdict: meaning.verdict, params: { outcome: resource.outcome, status: resource.httpStatus }, evidence: [place] }] };
+    const meaning = meaningOf(resource);
+    return { verdict: meaning.verdict, facts: [{ code: 'link-outcome', verdict: meaning.verdict, params: { outcome: resource.outcome, status: resource.httpStatus, ...serviceParam(source), ...causeParams(resource.cause) }, evidence: [place] }] };
   }
   if (document === null) return { verdict: 'unchecked', facts: [{ code: 'document-not-read', verdict: 'unchecked', params: { reason: 'not-read' }, evidence: [place] }] };
   // The header where it is wrong, and otherwise the name.
   const claimed = resource.mediaType === null || resource.mediaType === document.mediaType ? extensionOf(fileNameOf(place.url)) : resource.mediaType;
-  const facts = documentFacts(document, place, claimed);
+  const limits = serviceLimits(source, evidence.sources);
+  const facts = limits === null ? documentFacts(document, place, claimed) : [...limited(limits, place), ...exposed(document, place)];
+  if (limits === null && resource.rendered !== undefined && resource.rendered.missing.length > 0) facts.unshift({ code: 'document-partly-rendered', verdict: 'review', params: {}, evidence: [place] });
   for (const part of partsOf(source)) {
     if (part.document === null || part.document.failure !== null || part.document.kind === 'image') continue;
     const foreign = otherDistrict(readingOf(part, withoutPictureText(part.document)), evidence);
     if (foreign !== null) facts.push({ code: 'wrong-district', verdict: 'remark', params: { name: foreign.name }, evidence: [foreign.evidence ?? evidenceFrom(part, '', source.linkText ?? '')] });
   }
   return { verdict: worst(['pass', ...facts.map((fact) => fact.verdict)]), facts };
+}
+
+/** The service's own words stand in the place of general ones, such as that a page is drawn by script. */
+function limited({ service, state }: ServiceLimits, place: Evidence): Fact[] {
+  return state === 'file-read' ? [] : [{ code: 'service-limits', verdict: 'review', params: { service, state }, evidence: [place] }];
+}
+
+function serviceParam(source: Source): Fact['params'] {
+  // Where it was sent away to says less than what was asked for.
+  const service = serviceBehind({ ...source, resource: { ...source.resource, finalUrl: null } });
+  return service === null ? {} : { service: service.id };
+}
+
+/** The parameters of a finding are flat; what a cause is called stands in `cause`. */
+function causeParams(cause: Cause | undefined): Fact['params'] {
+  return Object.fromEntries(Object.entries(cause ?? {}).map(([name, value]) => [name === 'code' ? 'cause' : name, value]));
 }
 
 /**

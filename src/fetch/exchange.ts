@@ -4,7 +4,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { readBody, type BodyLimits } from './decoding.js';
 import { failure, failureOfError, LimitReached, type Failure } from './failure.js';
 import type { Gate } from './gate.js';
-import { headerText } from './headers.js';
+import { headerText, ifNoneMatch } from './headers.js';
 import type { Settings } from './options.js';
 
 /** One answer of one server, its body read. */
@@ -23,6 +23,8 @@ export interface Request {
   timeoutMs: number;
   /** The user's interruption or the network's end. */
   signal: AbortSignal;
+  /** Bytes of the body as they come over the wire. */
+  onBytes?(sent: number): void;
   etag?: string | null;
   lastModified?: string | null;
 }
@@ -78,7 +80,7 @@ export async function exchange(agent: Dispatcher, userAgent: string, request: Re
     // A body that is given up on must not bring the process down by an error nobody waits for.
     response.body.on('error', () => undefined);
     try {
-      const body = await bodyOf(response, request.limits);
+      const body = await bodyOf(response, request);
       return { kind: 'answer', url, status, headers: response.headers, body };
     } finally {
       if (!response.body.readableEnded) response.body.destroy();
@@ -98,12 +100,12 @@ function headersFor(userAgent: string, { etag, lastModified }: Request): Record<
     accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8',
     'accept-language': 'th,en;q=0.5',
     'accept-encoding': 'gzip, deflate, br',
-    ...(etag ? { 'if-none-match': etag } : {}),
+    ...(etag ? { 'if-none-match': ifNoneMatch(etag) } : {}),
     ...(lastModified ? { 'if-modified-since': lastModified } : {}),
   };
 }
 
-async function bodyOf(response: Dispatcher.ResponseData, limits: BodyLimits): Promise<Buffer> {
+async function bodyOf(response: Dispatcher.ResponseData, { limits, onBytes }: Request): Promise<Buffer> {
   const { statusCode, headers, body } = response;
   const encoding = headerText(headers['content-encoding']);
   if (statusCode >= 200 && statusCode < 300) {
@@ -111,10 +113,10 @@ async function bodyOf(response: Dispatcher.ResponseData, limits: BodyLimits): Pr
     if (limits.beyond === 'refuse' && announced > limits.maxBytes) {
       throw new LimitReached('too-large', `content-length ${announced} is more than ${limits.maxBytes} bytes`);
     }
-    return readBody(body, encoding, limits);
+    return readBody(body, encoding, limits, onBytes);
   }
   try {
-    return await readBody(body, encoding, ASIDE);
+    return await readBody(body, encoding, ASIDE, onBytes);
   } catch {
     // The status has said enough.
     return Buffer.alloc(0);

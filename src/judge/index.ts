@@ -73,6 +73,7 @@ function fetched(source: Source, check: LinkCheck | undefined, subject: Subject)
     httpStatus: resource.httpStatus,
     verdict: check?.verdict ?? 'unchecked',
     document: document === null ? null : summary(document),
+    ...(document === null ? {} : { mode: resource.rendered === undefined ? ('plain' as const) : ('rendered' as const) }),
     findings: (check?.facts ?? []).map((fact) => toFinding(fact, subject)),
   };
 }

@@ -35,7 +35,7 @@ export const FACT_CODES = [
   'complaints-blank', 'complaints-general-only', 'complaints-dash', 'complaints-silent', 'complaints-sum-differs',
   // links and documents
   'link-outcome', 'document-encrypted', 'document-broken', 'document-not-read', 'document-picture', 'document-partly-picture',
-  'document-scrambled', 'document-placeholder', 'document-client-rendered', 'document-unsupported', 'document-archive', 'document-partly-read',
+  'document-scrambled', 'document-placeholder', 'document-client-rendered', 'document-partly-rendered', 'service-limits', 'document-unsupported', 'document-archive', 'document-partly-read',
   'document-damaged-text', 'kind-mismatch', 'table-only-pdf', 'personal-data-exposed',
 ] as const;
 export type FactCode = (typeof FACT_CODES)[number];

@@ -24,6 +24,8 @@ const fetched = {
   httpStatus: z.number().int().nullable(),
   verdict: Verdict,
   document: DocumentSummary.nullable(),
+  /** Whether the document is what the server sent or what a browser made of it. Absent where nothing was received. */
+  mode: z.enum(['plain', 'rendered']).optional(),
   findings: z.array(Finding),
 };
 

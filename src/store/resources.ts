@@ -14,7 +14,7 @@ export function resourceTable(db: Database.Database): ResourceTable {
   const insert = db.prepare('INSERT INTO resources (json) VALUES (?) ON CONFLICT (url, fetched_at) DO NOTHING');
   const find = db.prepare<[string, string], { id: number }>('SELECT id FROM resources WHERE url = ? AND fetched_at = ?');
   const newestGood = db.prepare<[string], { json: string }>(
-    `SELECT json FROM resources WHERE url = ? AND outcome = 'ok' AND sha256 IS NOT NULL ORDER BY fetched_at DESC LIMIT 1`,
+    `SELECT json FROM resources WHERE url = ? AND outcome = 'ok' AND sha256 IS NOT NULL AND json ->> '$.rendered' IS NULL ORDER BY fetched_at DESC LIMIT 1`,
   );
   const get = db.prepare<[number], { json: string }>('SELECT json FROM resources WHERE id = ?');
   return {

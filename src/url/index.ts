@@ -10,3 +10,4 @@ export type { PortalPage } from './portal-page.js';
 export { encodeForRequest } from './encoding.js';
 export { splitGluedUrls } from './glued.js';
 export { joinLines } from './line-join.js';
+export { fileBehind, serviceOf, SERVICE_IDS, type Service, type ServiceId } from './services.js';

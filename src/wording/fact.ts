@@ -1,9 +1,10 @@
 import type { ChecklistItem, Requirement } from '../model/checklist.js';
 import type { District } from '../model/district.js';
 import type { Fact, FactCode, Wording } from '../model/finding.js';
-import { OUTCOMES } from '../model/outcome.js';
-import { Outcome } from '../model/resource.js';
+import { meaningOf } from '../model/outcome.js';
+import { Cause, Outcome } from '../model/resource.js';
 import { locatorIn } from './locator.js';
+import { isServiceWall, serviceWords } from './services.js';
 import { EXPOSED, KINDS, NOT_APPLICABLE, REASONS } from './terms.js';
 import { archiveWords, brokenWords, mismatchWords, notReadWords, partlyReadWords, PRIVATE_LETTERS, unsupportedWords } from './unread.js';
 
@@ -71,6 +72,10 @@ class Params {
   list(name: string): string[] {
     const value = this.values[name];
     return Array.isArray(value) ? value.map(String) : value === undefined || value === null ? [] : [String(value)];
+  }
+  cause(): Cause | undefined {
+    const { cause: code, ...others } = this.values;
+    return code === undefined ? undefined : Cause.safeParse({ code, ...others }).data;
   }
   number(name: string): number {
     return Number(this.values[name] ?? 0);
@@ -362,15 +367,19 @@ const COMPLAINTS: Record<Extract<FactCode, `complaints-${string}`>, Words> = {
   'complaints-sum-differs': (params) => ({ messageTh: `ตัวเลขไม่ตรงกัน: ทั้งหมด ${params.number('total')} แต่แล้วเสร็จ ${params.number('finished')} และอยู่ระหว่างดำเนินการ ${params.number('pending')}`, messageEn: `The figures do not add up: ${params.number('total')} in all, ${params.number('finished')} finished, ${params.number('pending')} in progress`, suggestionTh: 'ขอให้ตรวจสอบและแก้ตัวเลขในแถวที่ระบุ ให้จำนวนทั้งหมดเท่ากับจำนวนที่แล้วเสร็จรวมกับที่อยู่ระหว่างดำเนินการ แล้วเผยแพร่ตารางใหม่เป็น .xlsx คู่กับ PDF', suggestionEn: 'Check and correct the row named, so that the total is finished plus in progress, and publish the table again as .xlsx beside a PDF.' }),
 };
 
-type LinkCode = Extract<FactCode, 'link-outcome' | `document-${string}` | 'kind-mismatch' | 'personal-data-exposed'>;
+type LinkCode = Extract<FactCode, 'link-outcome' | 'service-limits' | `document-${string}` | 'kind-mismatch' | 'personal-data-exposed'>;
 
 /** What is said of a link or document by itself needs no subject to be worded. */
 const LINK: Record<LinkCode, (params: Params, subject: Subject | null) => Wording> = {
   'link-outcome': (params) => {
+    const service = isServiceWall(params.text('outcome')) && params.cause() === undefined ? serviceWords(params.text('service'), params.text('outcome')) : null;
+    if (service !== null) return service;
     const outcome = Outcome.safeParse(params.text('outcome'));
-    const { messageTh, messageEn, suggestionTh, suggestionEn } = OUTCOMES[outcome.success ? outcome.data : 'network-down'];
+    const { messageTh, messageEn, suggestionTh, suggestionEn } = meaningOf({ outcome: outcome.success ? outcome.data : 'network-down', cause: params.cause() });
     return { messageTh, messageEn, suggestionTh, suggestionEn };
   },
+  'service-limits': (params) =>
+    serviceWords(params.text('service'), params.text('state')) ?? { messageTh: 'ลิงก์นี้เป็นบริการภายนอกที่เครื่องเห็นเนื้อหาไม่ครบ ต้องให้เจ้าหน้าที่เปิดดู', messageEn: 'An outside service of which the machine sees a part at most; a person must look' },
   'document-encrypted': () => ({ messageTh: 'ไฟล์ล็อกด้วยรหัสผ่าน ประชาชนเปิดไม่ได้ จึงไม่ใช่ข้อมูลเปิด', messageEn: 'The file is locked with a password: the public cannot open it', suggestionTh: 'ขอให้เผยแพร่ไฟล์ที่ไม่มีรหัสผ่าน', suggestionEn: 'Publish the file without a password.' }),
   'document-broken': (params) => brokenWords(params.text('reason')),
   'document-not-read': (params) => notReadWords(params.text('reason')),
@@ -378,6 +387,7 @@ const LINK: Record<LinkCode, (params: Params, subject: Subject | null) => Wordin
   'document-partly-picture': (params) => ({ messageTh: `${params.number('count')} จาก ${params.text('all')} หน้าเป็นภาพหรือข้อความเพี้ยน เครื่องอ่านไม่ได้หรืออ่านได้ไม่ครบ (หน้า ${some(params.list('pages'), 20)})`, messageEn: `${params.number('count')} of ${params.text('all')} pages are pictures or scrambled, and not or not wholly read (pages ${some(params.list('pages'), 20, 'and more')})`, ...READABLE_ADVICE }),
   'document-scrambled': (params) => params.text('kind') === 'html' ? PRIVATE_LETTERS : ({ messageTh: 'ข้อความใน PDF เพี้ยนจนอ่านไม่ได้ (คัดลอกแล้วไม่เป็นคำ)', messageEn: 'The text in the PDF is scrambled: copied, it gives no words', suggestionTh: 'ขอให้บันทึกเป็น PDF ใหม่จากไฟล์ต้นฉบับโดยฝังแบบอักษรมาตรฐาน (เช่น TH Sarabun) หรือเผยแพร่ไฟล์ต้นฉบับคู่กัน', suggestionEn: 'Export the PDF again from the source with its fonts embedded, or publish the source beside it.' }),
   'document-placeholder': () => ({ messageTh: 'หน้านี้ยังไม่มีเนื้อหา (อยู่ระหว่างปรับปรุงหรือว่างเปล่า)', messageEn: 'This page has no content yet', suggestionTh: 'ขอให้เพิ่มเนื้อหาหรือเปลี่ยนลิงก์ไปยังหน้าที่มีข้อมูล', suggestionEn: 'Add the content, or link to the page that has it.' }),
+  'document-partly-rendered': () => ({ messageTh: 'เปิดหน้านี้ด้วยเบราว์เซอร์แล้ว แต่บางส่วนของหน้าโหลดไม่ครบ จึงอาจมีข้อมูลที่เครื่องไม่เห็น ต้องให้เจ้าหน้าที่เปิดดู', messageEn: 'The page was opened in a browser, but parts of it did not load, so there may be content that was not seen; a person must look', suggestionTh: 'ควรมีหน้าบนเว็บไซต์ของสำนักงานเขตที่อธิบายและลิงก์ไปยังระบบนี้', suggestionEn: "Have a page on the district's own site that explains and links to the system." }),
   'document-client-rendered': () => ({ messageTh: 'หน้านี้แสดงผลด้วย JavaScript เครื่องมองไม่เห็นเนื้อหา ต้องให้เจ้าหน้าที่เปิดดู', messageEn: 'This page is drawn by JavaScript; the machine sees no content, a person must look', suggestionTh: 'ควรมีหน้าบนเว็บไซต์ของสำนักงานเขตที่อธิบายและลิงก์ไปยังระบบนี้', suggestionEn: "Have a page on the district's own site that explains and links to the system." }),
   'document-unsupported': (params) => ({ ...unsupportedWords(params.text('kind')), ...READABLE_ADVICE }),
   'document-archive': (params) => archiveWords(params.text('kind'), params.number('all'), params.number('read')),

@@ -15,6 +15,9 @@ async function follow(item: ItemEvidence, enough = Number.POSITIVE_INFINITY, bud
   const gathering: Gathering = {
     expect: () => {},
     pictures: async (source) => source.document,
+    received: async () => {
+      throw new Error('nothing is rendered here');
+    },
     source: async (link, url, attachment) => {
       asked.push(url.replace(SITE, ''));
       return { ...source(url, document({ lines: ['ข้อความ'] })), link, foundOn: attachment?.foundOn ?? null, linkText: attachment?.linkText ?? null };

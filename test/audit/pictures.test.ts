@@ -15,6 +15,7 @@ async function read(item: ItemEvidence, enough: number, atOnce = 1, first: 'fail
   const gathering: Gathering = {
     expect: () => {},
     source: () => Promise.reject(new Error('nothing is fetched here')),
+    received: () => Promise.reject(new Error('nothing is rendered here')),
     pictures: ({ document: known, resource }) => {
       asked.push(resource.requestedUrl.split('/').pop() ?? '');
       return Promise.resolve(known === null || !known.traits.includes('scanned') ? known : ({ ...known, traits: ['scanned', 'ocr'] } satisfies Document));

@@ -67,6 +67,9 @@ export function createJudge(checklist: Checklist, processes: number): Judge {
       };
       const gathering: Gathering = {
         expect: () => undefined,
+        received: async () => {
+          throw new Error('no page is rendered here');
+        },
         // OCR is measured by itself; here a picture stays unread, so that a scan must be `review`.
         pictures: async (source) => source.document,
         source: async (link, url, attachment) => {

@@ -20,7 +20,7 @@ export interface CheckOptions {
   db?: string;
   json?: string;
   lang: Language;
-  /** False when `--no-render` is given; this version never renders, so both are the same. */
+  /** False when `--no-render` is given. */
   render: boolean;
   ocr: boolean;
   strict?: true;
@@ -48,7 +48,7 @@ export function addCheckOptions(command: Command, lang: Language): Command {
   option('--db <file>', `ฐานข้อมูล หลักฐานอยู่ในโฟลเดอร์ข้างกัน (ค่าเริ่มต้น ${DEFAULT_DATABASE})`, `database, with the evidence files in a folder beside it (default ${DEFAULT_DATABASE})`);
   option('--json <file>', 'เขียนผลเป็น JSON ลงไฟล์ หรือ - สำหรับ stdout', 'write the report as JSON to a file, or - for stdout');
   command.addOption(languageOption(lang));
-  option('--no-render', 'ไม่เปิดหน้าเว็บด้วยเบราว์เซอร์ (รุ่นนี้ไม่เปิดอยู่แล้ว)', 'do not render pages in a browser (this version never does)');
+  option('--no-render', 'ไม่เปิดหน้าที่แสดงผลด้วย JavaScript ในเบราว์เซอร์ (ปกติเปิดเมื่อยังขาดองค์ประกอบเท่านั้น ตั้งเบราว์เซอร์ด้วย OIT_BROWSER)', 'do not run the scripts of pages in a browser (otherwise done only where an element is missing; OIT_BROWSER names the browser)');
   option('--no-ocr', 'ไม่อ่านตัวหนังสือจากภาพและเอกสารสแกนด้วย OCR (เร็วขึ้น แต่ส่วนนั้นต้องให้คนตรวจ)', 'do not read scans and pictures by OCR (faster; a person must look at them)');
   option('--strict', 'มีข้อสังเกตถือเป็นสถานะ 1 ผลของแต่ละข้อคงเดิม', 'a remark sets exit status 1; verdicts stay as they are');
   option('--portal <origin>', `เว็บไซต์ของหน่วยงาน (ค่าเริ่มต้น ${DEFAULT_PORTAL})`, `what counts as the districts' own site (default ${DEFAULT_PORTAL}; with --replica its own address)`);

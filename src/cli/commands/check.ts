@@ -33,7 +33,7 @@ async function check({ terminal, end }: Session, districtName: string, options: 
   const store = database(options.db, { create: true });
   try {
     if (options.quiet !== true) for (const note of notes) terminal.err.write(`${note[options.lang]}\n`);
-    const report = await interruptible(options, terminal, async (signal, onProgress) => {
+    const report = await interruptible(options, terminal, async (signal, onProgress, onNotice) => {
       const replica = options.replica ? await openReplica() : null;
       try {
         return await runAudit({
@@ -48,6 +48,7 @@ async function check({ terminal, end }: Session, districtName: string, options: 
           store,
           toolVersion: PACKAGE.version,
           replica,
+          render: options.render ? { env: terminal.env, onNoBrowser: onNotice } : null,
           signal,
           onProgress,
           now: terminal.now,
@@ -105,7 +106,7 @@ async function openReplica(): Promise<Replica> {
   return startReplica();
 }
 
-type Work = (signal: AbortSignal, onProgress: AuditOptions['onProgress']) => Promise<Report>;
+type Work = (signal: AbortSignal, onProgress: AuditOptions['onProgress'], onNotice: (sentence: { th: string; en: string }) => void) => Promise<Report>;
 
 /** Runs the work with progress on stderr; null when it was interrupted. */
 async function interruptible({ lang, quiet }: CheckOptions, terminal: Terminal, work: Work): Promise<Report | null> {
@@ -120,9 +121,16 @@ async function interruptible({ lang, quiet }: CheckOptions, terminal: Terminal, 
     () => process.exit(EXIT.interrupted),
   );
   try {
-    const report = await work(abort.signal, (event) => {
-      if (!abort.signal.aborted) line.update(event);
-    });
+    const report = await work(
+      abort.signal,
+      (event) => {
+        if (!abort.signal.aborted) line.update(event);
+      },
+      (sentence) => {
+        line.end();
+        terminal.err.write(`${sentence[lang]}\n`);
+      },
+    );
     return abort.signal.aborted ? null : report;
   } catch (error) {
     // Whatever an aborted run throws on its way out is the interruption, not a bug.

