@@ -97,7 +97,7 @@ export function createSender(tools: Tools): Send {
   function robotsFor(url: URL): Promise<RobotsRules> {
     let rules = rulesOf.get(url.origin);
     if (rules === undefined) {
-      rules = askRobots(url).then((got) => robotsRules(url.origin, settings.userAgent, got));
+      rules = askRobots(url).then((got) => robotsRules(settings.userAgent, got));
       rulesOf.set(url.origin, rules);
     }
     return rules;
