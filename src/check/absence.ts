@@ -1,4 +1,4 @@
-import { OUTCOMES } from '../model/outcome.js';
+import { meaningOf } from '../model/outcome.js';
 import type { ItemEvidence, Source } from '../model/evidence.js';
 import type { Verdict } from '../model/verdict.js';
 import { partsOf } from './members.js';
@@ -27,7 +27,7 @@ export function unreadSources(evidence: ItemEvidence): Unread[] {
 
 function absenceOf(source: Source): Omit<Unread, 'source'> | null {
   const { resource, document } = source;
-  if (resource.outcome !== 'ok') return { absence: OUTCOMES[resource.outcome].absence, reason: resource.outcome };
+  if (resource.outcome !== 'ok') return { absence: meaningOf(resource).absence, reason: resource.cause?.code ?? resource.outcome };
   if (document === null) return { absence: 'unchecked', reason: 'not-read' };
   if (document.failure !== null) {
     if (document.failure.by === 'us') return { absence: 'unchecked', reason: document.failure.code };
@@ -51,5 +51,5 @@ export function absenceVerdict(evidence: ItemEvidence, unread: readonly Unread[]
 
 /** Every submitted link is dead: what the public cannot open is not disclosed. An item without links is dead too. */
 export function allLinksDead(evidence: ItemEvidence): boolean {
-  return evidence.sources.filter((source) => source.foundOn === null).every((source) => source.resource.outcome !== 'ok' && OUTCOMES[source.resource.outcome].verdict === 'fail');
+  return evidence.sources.filter((source) => source.foundOn === null).every((source) => source.resource.outcome !== 'ok' && meaningOf(source.resource).verdict === 'fail');
 }

@@ -3,7 +3,8 @@ import type { Block, Document } from '../model/document.js';
 import { formatLocator } from '../model/document.js';
 import type { ItemEvidence, Source } from '../model/evidence.js';
 import type { Evidence, Fact, FactCode } from '../model/finding.js';
-import { OUTCOMES } from '../model/outcome.js';
+import { meaningOf } from '../model/outcome.js';
+import type { Cause } from '../model/resource.js';
 import { worst, type Verdict } from '../model/verdict.js';
 import { fileNameOf } from '../url/index.js';
 import { exposuresIn, type Exposure } from './exposure.js';
@@ -17,8 +18,8 @@ export function checkLink(source: Source, evidence: ItemEvidence): LinkCheck {
   const { resource, document } = source;
   const place = evidenceFrom(source, '', source.linkText ?? '');
   if (resource.outcome !== 'ok') {
-    const meaning = OUTCOMES[resource.outcome];
-    return { verdict: meaning.verdict, facts: [{ code: 'link-outcome', verdict: meaning.verdict, params: { outcome: resource.outcome, status: resource.httpStatus }, evidence: [place] }] };
+    const meaning = meaningOf(resource);
+    return { verdict: meaning.verdict, facts: [{ code: 'link-outcome', verdict: meaning.verdict, params: { outcome: resource.outcome, status: resource.httpStatus, ...causeParams(resource.cause) }, evidence: [place] }] };
   }
   if (document === null) return { verdict: 'unchecked', facts: [{ code: 'document-not-read', verdict: 'unchecked', params: { reason: 'not-read' }, evidence: [place] }] };
   // The header where it is wrong, and otherwise the name.
@@ -30,6 +31,11 @@ export function checkLink(source: Source, evidence: ItemEvidence): LinkCheck {
     if (foreign !== null) facts.push({ code: 'wrong-district', verdict: 'remark', params: { name: foreign.name }, evidence: [foreign.evidence ?? evidenceFrom(part, '', source.linkText ?? '')] });
   }
   return { verdict: worst(['pass', ...facts.map((fact) => fact.verdict)]), facts };
+}
+
+/** The parameters of a finding are flat; what a cause is called stands in `cause`. */
+function causeParams(cause: Cause | undefined): Fact['params'] {
+  return Object.fromEntries(Object.entries(cause ?? {}).map(([name, value]) => [name === 'code' ? 'cause' : name, value]));
 }
 
 /**

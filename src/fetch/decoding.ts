@@ -14,11 +14,11 @@ type Chunks = AsyncIterable<Uint8Array>;
 
 /**
  * Reads and decodes a body. Both the stream as sent and what comes out of the decoder are counted, so that a few
- * kilobytes which unfold into gigabytes end at the limit.
+ * kilobytes which unfold into gigabytes end at the limit. `onBytes` hears of the body as sent.
  * @throws LimitReached; errors of zlib and of the connection as they are.
  */
-export async function readBody(body: Readable, contentEncoding: string | null, limits: BodyLimits): Promise<Buffer> {
-  let sent = limited(body, limits);
+export async function readBody(body: Readable, contentEncoding: string | null, limits: BodyLimits, onBytes: (sent: number) => void = () => undefined): Promise<Buffer> {
+  let sent = limited(body, limits, onBytes);
   for (const encoding of encodingsOf(contentEncoding).reverse()) sent = decoded(sent, encoding);
   const parts: Uint8Array[] = [];
   for await (const chunk of limited(sent, limits)) parts.push(chunk);
@@ -32,10 +32,11 @@ function encodingsOf(header: string | null): string[] {
   return named;
 }
 
-async function* limited(chunks: Chunks, { maxBytes, beyond }: BodyLimits): Chunks {
+async function* limited(chunks: Chunks, { maxBytes, beyond }: BodyLimits, onBytes: (sent: number) => void = () => undefined): Chunks {
   let bytes = 0;
   for await (const chunk of chunks) {
     bytes += chunk.length;
+    onBytes(chunk.length);
     if (bytes > maxBytes) {
       if (beyond === 'refuse') throw new LimitReached('too-large', `more than ${maxBytes} bytes`);
       yield chunk.subarray(0, chunk.length - (bytes - maxBytes));

@@ -23,6 +23,8 @@ export interface Request {
   timeoutMs: number;
   /** The user's interruption or the network's end. */
   signal: AbortSignal;
+  /** Bytes of the body as they come over the wire. */
+  onBytes?(sent: number): void;
   etag?: string | null;
   lastModified?: string | null;
 }
@@ -78,7 +80,7 @@ export async function exchange(agent: Dispatcher, userAgent: string, request: Re
     // A body that is given up on must not bring the process down by an error nobody waits for.
     response.body.on('error', () => undefined);
     try {
-      const body = await bodyOf(response, request.limits);
+      const body = await bodyOf(response, request);
       return { kind: 'answer', url, status, headers: response.headers, body };
     } finally {
       if (!response.body.readableEnded) response.body.destroy();
@@ -103,7 +105,7 @@ function headersFor(userAgent: string, { etag, lastModified }: Request): Record<
   };
 }
 
-async function bodyOf(response: Dispatcher.ResponseData, limits: BodyLimits): Promise<Buffer> {
+async function bodyOf(response: Dispatcher.ResponseData, { limits, onBytes }: Request): Promise<Buffer> {
   const { statusCode, headers, body } = response;
   const encoding = headerText(headers['content-encoding']);
   if (statusCode >= 200 && statusCode < 300) {
@@ -111,10 +113,10 @@ async function bodyOf(response: Dispatcher.ResponseData, limits: BodyLimits): Pr
     if (limits.beyond === 'refuse' && announced > limits.maxBytes) {
       throw new LimitReached('too-large', `content-length ${announced} is more than ${limits.maxBytes} bytes`);
     }
-    return readBody(body, encoding, limits);
+    return readBody(body, encoding, limits, onBytes);
   }
   try {
-    return await readBody(body, encoding, ASIDE);
+    return await readBody(body, encoding, ASIDE, onBytes);
   } catch {
     // The status has said enough.
     return Buffer.alloc(0);

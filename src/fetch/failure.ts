@@ -1,5 +1,5 @@
 import { OUTCOMES } from '../model/outcome.js';
-import type { Outcome } from '../model/resource.js';
+import type { Cause, Outcome } from '../model/resource.js';
 
 /** A request that did not give content. The only shape in which failures travel inside this stage. */
 export interface Failure {
@@ -14,6 +14,7 @@ export interface Failure {
   retryAfterMs: number | null;
   /** Nothing answered: it may be our own network. */
   silent: boolean;
+  cause: Cause | undefined;
 }
 
 export function failure(outcome: Failure['outcome'], detail: string, more: Partial<Omit<Failure, 'kind' | 'outcome' | 'detail'>> = {}): Failure {
@@ -26,6 +27,7 @@ export function failure(outcome: Failure['outcome'], detail: string, more: Parti
     status: null,
     retryAfterMs: null,
     silent: false,
+    cause: undefined,
     ...more,
   };
 }

@@ -16,7 +16,7 @@ export interface Trail {
 
 export interface Site {
   portal: string;
-  slug: string;
+  slug: string | readonly string[];
 }
 
 /** RFC 9110 leaves the number to the client; browsers stop at 20, but no honest chain on the portal has more than three. */
@@ -69,7 +69,7 @@ function stepFrom(answer: Answer, now: () => number): Step {
   const { mediaType, charset } = contentHeaders(headers);
   const page = readPage(answer.body, mediaType, charset);
   const wall = botWall(status, headers, page);
-  if (wall !== null) return failure('bot-wall', `${wall}, HTTP ${status}`, { status });
+  if (wall !== null) return failure('bot-wall', `${wall}, HTTP ${status}`, { status, cause: { code: 'wall', host: answer.url.host, name: wall } });
   const refused = failureOfStatus(status, retryAfterMs(headers, now()));
   if (refused !== null) return refused;
   if (answer.body.length === 0) return failure('empty-body', `HTTP ${status} with 0 bytes`, { status });

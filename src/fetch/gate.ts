@@ -3,10 +3,18 @@ import { classifyAddress } from './addresses.js';
 import { failure, failureOfError, LimitReached, type Failure } from './failure.js';
 import type { Settings } from './options.js';
 
+/** An address that may be contacted. */
+export interface Opened {
+  kind: 'open';
+  private: boolean;
+  /** All IP addresses of its host; only these are connected to. */
+  addresses: string[];
+}
+
 /** Decides for every hop whether its address may be contacted, and pins connections to the addresses it has seen. */
 export interface Gate {
   /** `private`: only reachable from here, so silence of it says nothing about the internet. */
-  check(url: URL): Promise<{ kind: 'open'; private: boolean } | Failure>;
+  check(url: URL): Promise<Opened | Failure>;
   /** For `net.connect`: hands out checked addresses only and never asks the name service itself. */
   lookup: LookupFunction;
 }
@@ -50,7 +58,7 @@ export function createGate(settings: Pick<Settings, 'allowPrivate' | 'allowOrigi
       if (inside !== undefined && !settings.allowPrivate && !origins.has(url.origin)) {
         return failure('blocked-address', `${url.hostname} is the private address ${inside}`);
       }
-      return { kind: 'open', private: inside !== undefined };
+      return { kind: 'open', private: inside !== undefined, addresses };
     },
 
     lookup(host, options, callback) {
@@ -73,6 +81,15 @@ export function createGate(settings: Pick<Settings, 'allowPrivate' | 'allowOrigi
 /** Host of a URL without the brackets of an IPv6 address. */
 export function hostOf(url: URL): string {
   return url.hostname.replace(/^\[(.*)\]$/, '$1');
+}
+
+/**
+ * By what requests are paced: the host, whatever the port and scheme, since one machine answers for all of them. The ports of this
+ * machine itself are different programs.
+ */
+export function laneOf(url: URL): string {
+  const host = hostOf(url);
+  return host === '::1' || host === 'localhost' || /^127\./.test(host) ? url.host : host;
 }
 
 async function within(answer: Promise<string[]>, ms: number, host: string): Promise<string[]> {

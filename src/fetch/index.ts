@@ -2,23 +2,34 @@ import { setMaxListeners } from 'node:events';
 import type { Outcome, Resource } from '../model/resource.js';
 import { attempts } from './attempts.js';
 import { createAgent, type Answer } from './exchange.js';
-import { failure } from './failure.js';
+import { failure, type Failure } from './failure.js';
 import { isWeb, requestable, type Trail } from './follow.js';
 import { createGate } from './gate.js';
 import { contentHeaders } from './headers.js';
+import { openLedger } from './ledger.js';
 import { createLimiter } from './limiter.js';
 import { createNetworkWatch } from './network.js';
 import { settingsOf, type FetchOptions, type Settings } from './options.js';
-import { createSender } from './sender.js';
+import type { Outage } from './breaker.js';
+import { createSender, type Admission } from './sender.js';
 
+export type { Outage } from './breaker.js';
+export type { Failure } from './failure.js';
 export type { FetchOptions } from './options.js';
+export type { Admission } from './sender.js';
 
 export interface Fetcher {
   /**
-   * What this address gives. An address asked twice in a run is requested once.
+   * What this address gives. An address asked twice in a run is requested once, unless `again` asks for a second look or the first
+   * ended unchecked for a reason that may have passed.
    * Never rejects for what a server or network does; rejects with the reason of `signal`, or when `keep` fails.
    */
-  fetch(url: string): Promise<Resource>;
+  fetch(url: string, options?: { again?: boolean }): Promise<Resource>;
+  /**
+   * Leave for one request that somebody else sends (a browser): waits for its turn at the same pace and within the same budget, and
+   * names the only addresses it may connect to. A failure says why it must not be sent.
+   */
+  admit(url: URL, signal: AbortSignal): Promise<Admission | Failure>;
   stats(): FetchStats;
   /** Ends all connections. What is still under way fails. */
   close(): Promise<void>;
@@ -33,6 +44,8 @@ export interface FetchStats {
   bytes: number;
   /** Answers "304 not modified". */
   notModified: number;
+  /** Hosts that as a whole did not answer, in the order they were found out. */
+  outages: Outage[];
 }
 
 /** The fetch stage of one run: its connections, pacing, robots rules and memory of what was asked. */
@@ -43,12 +56,20 @@ export function createFetcher(options: FetchOptions): Fetcher {
   const network = createNetworkWatch(settings);
   // Every fetch under way listens to them; Node suspects a leak from the eleventh on.
   setMaxListeners(0, settings.signal, network.down);
-  const stats: FetchStats = { requests: 0, ended: {}, bytes: 0, notModified: 0 };
-  const send = createSender({
+  const stats: Omit<FetchStats, 'outages'> = { requests: 0, ended: {}, bytes: 0, notModified: 0 };
+  const ledger = openLedger({
+    path: settings.rate === null ? null : settings.ledgerPath,
+    budget: { requests: settings.budgetRequests, bytes: settings.budgetBytes },
+    now: settings.now,
+    elapsed: settings.elapsed,
+    onTrouble: settings.onLedgerTrouble,
+  });
+  const sender = createSender({
     settings,
     gate,
     agent,
-    limiter: createLimiter(settings),
+    limiter: createLimiter(settings, ledger),
+    ledger,
     network,
     count: () => {
       stats.requests += 1;
@@ -57,16 +78,17 @@ export function createFetcher(options: FetchOptions): Fetcher {
   const asked = new Map<string, Promise<Resource>>();
 
   async function fetchOnce(requestedUrl: string, url: URL | null): Promise<Resource> {
-    const startedAt = settings.now();
+    const fetchedAt = new Date(settings.now()).toISOString();
+    const startedAt = settings.elapsed();
     const earlier = settings.conditional(requestedUrl);
-    const { trail, made } = url === null ? invalid(requestedUrl) : await attempts(url, earlier, settings, send);
+    const { trail, made } = url === null ? invalid(requestedUrl) : await attempts(url, earlier, settings, sender.send);
     const resource: Resource = {
       requestedUrl,
       ...ending(trail, earlier, settings),
       redirects: trail.redirects,
       attempts: made,
-      fetchedAt: new Date(startedAt).toISOString(),
-      durationMs: settings.now() - startedAt,
+      fetchedAt,
+      durationMs: settings.elapsed() - startedAt,
     };
     stats.ended[resource.outcome] = (stats.ended[resource.outcome] ?? 0) + 1;
     if (resource.detail === NOT_MODIFIED) stats.notModified += 1;
@@ -76,23 +98,31 @@ export function createFetcher(options: FetchOptions): Fetcher {
   }
 
   return {
-    async fetch(requestedUrl) {
+    async fetch(requestedUrl, { again = false } = {}) {
       settings.signal.throwIfAborted();
       const parsed = requestable(requestedUrl);
       const url = parsed !== null && isWeb(parsed) ? parsed : null;
       const key = url?.href ?? requestedUrl;
-      let resource = asked.get(key);
+      let resource = again ? undefined : asked.get(key);
       if (resource === undefined) {
         resource = untilAborted(fetchOnce(requestedUrl, url), settings.signal);
         asked.set(key, resource);
+        const own = resource;
+        // The host may be back, or the day another one, when the next district asks.
+        void own.then((ended) => ended.cause !== undefined && PASSING.has(ended.cause.code) && asked.get(key) === own && asked.delete(key), () => undefined);
       }
       return { ...(await resource), requestedUrl };
     },
-    stats: () => structuredClone(stats),
-    close: () => agent.destroy(),
+    admit: (url, signal) => sender.admit(url, signal),
+    stats: () => ({ ...structuredClone(stats), outages: sender.breaker.outages() }),
+    async close() {
+      await agent.destroy();
+      ledger.close();
+    },
   };
 }
 
+const PASSING: ReadonlySet<string> = new Set(['host-down', 'budget-spent']);
 const NOT_MODIFIED = 'not modified';
 
 type Ending = Omit<Resource, 'requestedUrl' | 'redirects' | 'attempts' | 'fetchedAt' | 'durationMs'>;
@@ -102,7 +132,7 @@ function ending(trail: Trail, earlier: Resource | null, settings: Settings): End
   const { end, redirects, finalUrl } = trail;
   if (end.kind === 'failure') {
     const httpStatus = end.status ?? redirects.at(-1)?.status ?? null;
-    return { ...NOTHING, finalUrl: httpStatus === null ? null : (finalUrl?.href ?? null), outcome: end.outcome, httpStatus, detail: end.detail };
+    return { ...NOTHING, finalUrl: httpStatus === null ? null : (finalUrl?.href ?? null), outcome: end.outcome, httpStatus, detail: end.detail, ...(end.cause === undefined ? {} : { cause: end.cause }) };
   }
   if (end.status === 304 && earlier !== null) return unchanged(end, earlier);
   return {

@@ -1,11 +1,15 @@
+import type { Ledger } from './ledger.js';
 import type { Settings } from './options.js';
 
-/** One gate per host that all requests of the run pass: spaced starts, few in flight, and a common wait after a 429. */
+/**
+ * One gate per host that all requests pass, those of a browser too: starts spaced together with the other programs of this
+ * machine (the ledger), few in flight, and a common wait after a 429.
+ */
 export interface Limiter {
   /**
    * Waits for a turn and returns the function that gives it back.
    * `ahead`: the next hop of a fetch that has begun goes before fetches that have not.
-   * Rejects with the signal's reason, or with `HostClosed`.
+   * Rejects with the signal's reason, with `HostClosed`, or with `BudgetSpent`.
    */
   turn(host: string, options: { ahead: boolean; signal: AbortSignal }): Promise<() => void>;
   /** No request to the host starts for so many milliseconds. */
@@ -17,6 +21,9 @@ export interface Limiter {
 /** A host has made us wait so long in all that the run goes on without it. */
 export class HostClosed extends Error {}
 
+/** The day's requests or bytes of a host are used up. */
+export class BudgetSpent extends Error {}
+
 interface Waiter {
   start(): void;
   refuse(reason: unknown): void;
@@ -25,46 +32,44 @@ interface Waiter {
 
 interface Lane {
   gapMs: number;
-  nextStart: number;
   pausedMs: number;
   inFlight: number;
   waiting: Waiter[];
   sleeping: boolean;
 }
 
-/** Over all hosts; bounds memory, since every body is held whole until it is kept. */
-const IN_FLIGHT = 8;
 /** Sum of the waits that one host may ask of one run. */
 const PATIENCE_MS = 10 * 60_000;
 
-export function createLimiter({ rate, concurrencyPerHost, now, sleep }: Pick<Settings, 'rate' | 'concurrencyPerHost' | 'now' | 'sleep'>): Limiter {
+export function createLimiter({ rate, concurrencyPerHost, concurrency, sleep }: Pick<Settings, 'rate' | 'concurrencyPerHost' | 'concurrency' | 'sleep'>, ledger: Ledger): Limiter {
   const lanes = new Map<string, Lane>();
   let inFlight = 0;
 
   function laneOf(host: string): Lane {
     let lane = lanes.get(host);
     if (lane === undefined) {
-      lane = { gapMs: rate === null ? 0 : 1000 / rate, nextStart: 0, pausedMs: 0, inFlight: 0, waiting: [], sleeping: false };
+      lane = { gapMs: rate === null ? 0 : 1000 / rate, pausedMs: 0, inFlight: 0, waiting: [], sleeping: false };
       lanes.set(host, lane);
     }
     return lane;
   }
 
-  function serve(lane: Lane): void {
-    while (lane.waiting.length > 0 && lane.inFlight < concurrencyPerHost && inFlight < IN_FLIGHT) {
-      const wait = lane.nextStart - now();
-      if (wait > 0) {
-        if (!lane.sleeping) {
-          lane.sleeping = true;
-          const wake = (): void => {
-            lane.sleeping = false;
-            serve(lane);
-          };
-          sleep(wait).then(wake, wake);
-        }
+  function serve(host: string, lane: Lane): void {
+    while (!lane.sleeping && lane.waiting.length > 0 && lane.inFlight < concurrencyPerHost && inFlight < concurrency) {
+      const slot = ledger.take(host, lane.gapMs);
+      if (slot.kind === 'spent') {
+        for (const waiter of lane.waiting.splice(0)) waiter.refuse(new BudgetSpent(`the budget of this day for ${host} is used up`));
         return;
       }
-      lane.nextStart = now() + lane.gapMs;
+      if (slot.kind === 'wait') {
+        lane.sleeping = true;
+        const wake = (): void => {
+          lane.sleeping = false;
+          serve(host, lane);
+        };
+        sleep(slot.ms).then(wake, wake);
+        return;
+      }
       lane.inFlight += 1;
       inFlight += 1;
       lane.waiting.shift()?.start();
@@ -95,7 +100,7 @@ export function createLimiter({ rate, concurrencyPerHost, now, sleep }: Pick<Set
               held = false;
               lane.inFlight -= 1;
               inFlight -= 1;
-              for (const other of lanes.values()) serve(other);
+              for (const [name, other] of lanes) serve(name, other);
             });
           },
         };
@@ -103,16 +108,14 @@ export function createLimiter({ rate, concurrencyPerHost, now, sleep }: Pick<Set
         const firstBehind = ahead ? lane.waiting.findIndex((other) => !other.ahead) : -1;
         if (firstBehind === -1) lane.waiting.push(waiter);
         else lane.waiting.splice(firstBehind, 0, waiter);
-        serve(lane);
+        serve(host, lane);
       });
     },
 
     pause(host, ms) {
       const lane = laneOf(host);
-      const until = now() + ms;
       // Several answers of the same moment ask for the same wait: only what they add counts.
-      lane.pausedMs += Math.max(0, until - Math.max(lane.nextStart, now()));
-      lane.nextStart = Math.max(lane.nextStart, until);
+      lane.pausedMs += ledger.pause(host, ms);
       if (lane.pausedMs > PATIENCE_MS) for (const waiter of lane.waiting.splice(0)) waiter.refuse(closed(host));
     },
 

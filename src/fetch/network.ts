@@ -29,7 +29,7 @@ const FRESH_MS = 30_000;
  */
 const LASTING = ['www.bangkok.go.th', 'www.nacc.go.th'];
 
-export function createNetworkWatch({ portal, resolve, now }: Pick<Settings, 'portal' | 'resolve' | 'now'>): NetworkWatch {
+export function createNetworkWatch({ portal, resolve, elapsed }: Pick<Settings, 'portal' | 'resolve' | 'elapsed'>): NetworkWatch {
   const controller = new AbortController();
   const hosts = new Set<string>();
   let heardAt = -Infinity;
@@ -40,7 +40,7 @@ export function createNetworkWatch({ portal, resolve, now }: Pick<Settings, 'por
     const others = [...hosts].filter((host) => host !== silentHost && host !== portalHost).slice(0, 2);
     const names = new Set([portalHost, ...others, ...LASTING].filter(isPublicName));
     if (await anyResolves([...names], resolve)) {
-      heardAt = now();
+      heardAt = elapsed();
       return false;
     }
     controller.abort(new NetworkDown());
@@ -50,14 +50,14 @@ export function createNetworkWatch({ portal, resolve, now }: Pick<Settings, 'por
   return {
     down: controller.signal,
     heard() {
-      heardAt = now();
+      heardAt = elapsed();
     },
     note(host) {
       hosts.add(host);
     },
     async isDown(silentHost) {
       if (controller.signal.aborted) return true;
-      if (now() - heardAt < FRESH_MS) return false;
+      if (elapsed() - heardAt < FRESH_MS) return false;
       probing ??= probe(silentHost).finally(() => {
         probing = null;
       });

@@ -18,10 +18,22 @@ export interface FetchOptions {
   userAgent: string;
   /** Origin of the district's own site. */
   portal: string;
-  /** The district's path on the portal. */
-  slug: string;
+  /** The district's path on the portal; of several districts, all of them. */
+  slug: string | readonly string[];
   /** Requests in flight per host. Default 4. */
   concurrencyPerHost?: number;
+  /** Requests in flight over all hosts; bounds memory, since every body is held whole until it is kept. Default 8. */
+  concurrency?: number;
+  /**
+   * File by which all programs of this machine keep to one pace and one budget per host. Default null: this fetcher alone.
+   * Not used without pacing.
+   */
+  ledgerPath?: string | null;
+  /** Of one host and day; null: no bound. */
+  budgetRequests?: number | null;
+  budgetBytes?: number | null;
+  /** Told once when the file at `ledgerPath` cannot be used. */
+  onLedgerTrouble?(reason: string): void;
   /** Further attempts after a transient failure. Default 3. */
   retries?: number;
   /** Keeps a body as evidence and returns its sha256 (hex). */
@@ -36,8 +48,10 @@ export interface FetchOptions {
   /** Ends the run: every fetch that has not ended rejects with the signal's reason. */
   signal?: AbortSignal;
 
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970, which may jump. */
   now?(): number;
+  /** Milliseconds of a clock that only moves forward, the same for all programs of this machine. Default: `now`, where that is given. */
+  elapsed?(): number;
   /** Resolves after so many milliseconds, or rejects when the signal aborts. */
   sleep?(ms: number, signal?: AbortSignal): Promise<void>;
   /** All IP addresses of a host name; rejects as `dns.lookup` does. */
@@ -59,17 +73,28 @@ export function settingsOf(options: FetchOptions): Settings {
     maxBytes: 100 * MIB,
     allowOrigins: [],
     concurrencyPerHost: 4,
+    concurrency: 8,
+    ledgerPath: null,
+    budgetRequests: null,
+    budgetBytes: null,
+    onLedgerTrouble: () => undefined,
     retries: 3,
     conditional: () => null,
     onProgress: () => undefined,
     signal: new AbortController().signal,
     now: Date.now,
+    elapsed: options.now ?? monotonic,
     sleep: async (ms, signal) => timer(ms, undefined, { signal }),
     // `lookup` and not `resolve4`: the system's own hosts file and search order are what a browser here would use.
     resolve: async (host) => (await lookup(host, { all: true })).map(({ address }) => address),
     random: Math.random,
     ...withoutUndefined(options),
   };
+}
+
+/** Counts from the start of the machine on Linux, macOS and Windows, so it is the same in every process. */
+function monotonic(): number {
+  return Number(process.hrtime.bigint()) / 1e6;
 }
 
 /** An option given as undefined means its default. */

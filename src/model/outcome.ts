@@ -1,4 +1,4 @@
-import type { Outcome } from './resource.js';
+import type { Cause, Outcome } from './resource.js';
 import type { Verdict } from './verdict.js';
 import type { Wording } from './finding.js';
 
@@ -204,3 +204,58 @@ export const OUTCOMES: OutcomeTable = {
     suggestionEn: checkLaterEn,
   },
 };
+
+/** The meaning of an outcome, or of the cause behind it where that changes the consequences. */
+export function meaningOf({ outcome, cause }: { outcome: Outcome; cause?: Cause | undefined }): OutcomeMeaning {
+  return cause === undefined ? OUTCOMES[outcome] : { ...OUTCOMES[outcome], ...CAUSES[cause.code](cause as never) };
+}
+
+type CauseTable = { [Code in Cause['code']]: (cause: Extract<Cause, { code: Code }>) => Partial<OutcomeMeaning> & Wording };
+
+const CAUSES: CauseTable = {
+  'host-down': ({ host, since }) => ({
+    ...ours,
+    fault: 'portal',
+    messageTh: `${siteTh(host)} (${host}) ไม่ตอบสนองตั้งแต่ ${momentTh(since)} จึงยังไม่ได้ตรวจลิงก์นี้`,
+    messageEn: `The whole site ${host} has not responded since ${momentEn(since)}, so this link was not checked.`,
+    suggestionTh: checkLaterTh,
+    suggestionEn: checkLaterEn,
+  }),
+  'budget-spent': ({ host }) => ({
+    ...ours,
+    fault: 'us',
+    messageTh: `โปรแกรมเปิดเว็บไซต์ ${host} ครบจำนวนที่กำหนดไว้สำหรับวันนี้แล้ว จึงยังไม่ได้ตรวจลิงก์นี้`,
+    messageEn: `Our own daily limit of requests or bytes for ${host} was reached, so this link was not checked.`,
+    suggestionTh: `${checkLaterTh} ในวันถัดไป หรือเพิ่มค่า --budget-requests / --budget-mb`,
+    suggestionEn: `${checkLaterEn} Tomorrow, or with a larger --budget-requests / --budget-mb.`,
+  }),
+  'unsafe-address': () => ({
+    ...walled,
+    fault: 'district',
+    messageTh: 'ลิงก์นี้เป็นที่อยู่ของระบบจัดการเว็บไซต์ หรือเป็นคำสั่ง เช่น ออกจากระบบหรือลบข้อมูล โปรแกรมจึงไม่เปิด',
+    messageEn: 'This address belongs to the editor of the site or carries out a command (sign out, delete), so it is never opened by this program.',
+    suggestionTh: 'กรุณาส่ง URL ของหน้าที่ประชาชนใช้ดูข้อมูล แทนที่อยู่ของระบบจัดการเว็บไซต์',
+    suggestionEn: 'Submit the address at which the public reads the content, not the one of the editor.',
+  }),
+  wall: ({ host, name }) => ({
+    messageTh: `เว็บไซต์ ${host} มีระบบป้องกันโปรแกรมอัตโนมัติ (${name}) จึงตรวจลิงก์นี้ด้วยเครื่องไม่ได้`,
+    messageEn: `The site ${host} is behind a protection against automatic programs (${name}), so this link could not be checked by machine.`,
+    suggestionTh: `กรุณาเปิดลิงก์ด้วยเบราว์เซอร์แล้วบันทึกไว้ตรวจด้วย --saved หรือตรวจจากเครือข่ายของหน่วยงาน และขอให้ผู้ดูแลเว็บไซต์อนุญาตโปรแกรมนี้ (ดูข้อความคำขอด้วยคำสั่ง oit allow-list ${host})`,
+    suggestionEn: `Open the link in a browser, save it and check it with --saved, or run this program from the office network; and ask the site administrator to admit it (oit allow-list ${host} prints the request).`,
+  }),
+};
+
+const siteTh = (host: string): string => (/^webportal\.bangkok\.go\.th$/.test(host) ? 'เว็บพอร์ทัล' : 'เว็บไซต์');
+
+const MONTHS_TH = ['ม.ค.', 'ก.พ.', 'มี.ค.', 'เม.ย.', 'พ.ค.', 'มิ.ย.', 'ก.ค.', 'ส.ค.', 'ก.ย.', 'ต.ค.', 'พ.ย.', 'ธ.ค.'];
+
+/** "02:14 น. (21 พ.ย. 2569)" in Bangkok, which has had one offset since 1920. */
+function momentTh(rfc3339: string): string {
+  const local = new Date(Date.parse(rfc3339) + 7 * 3600_000);
+  return `${local.toISOString().slice(11, 16)} น. (${local.getUTCDate()} ${MONTHS_TH[local.getUTCMonth()]} ${local.getUTCFullYear() + 543})`;
+}
+
+function momentEn(rfc3339: string): string {
+  const local = new Date(Date.parse(rfc3339) + 7 * 3600_000).toISOString();
+  return `${local.slice(11, 16)} on ${local.slice(0, 10)} (Bangkok)`;
+}

@@ -7,6 +7,19 @@ export const Outcome = z.enum([
 ]);
 export type Outcome = z.infer<typeof Outcome>;
 
+/** What lies behind an outcome, where that alone would say too little or accuse the wrong one. */
+export const Cause = z.discriminatedUnion('code', [
+  /** The whole host failed, its start page too. `since`: RFC 3339. */
+  z.object({ code: z.literal('host-down'), host: z.string(), since: z.string() }),
+  /** Our own bound of requests or bytes for this host and day. */
+  z.object({ code: z.literal('budget-spent'), host: z.string() }),
+  /** An address that does something (sign out, delete) or belongs to the editor of the site. */
+  z.object({ code: z.literal('unsafe-address'), host: z.string() }),
+  /** The protection that answered in place of the site. */
+  z.object({ code: z.literal('wall'), host: z.string(), name: z.string() }),
+]);
+export type Cause = z.infer<typeof Cause>;
+
 /** What fetching one address gave. The bytes lie in the evidence folder under their sha256. */
 export const Resource = z.object({
   requestedUrl: z.string(),
@@ -31,5 +44,8 @@ export const Resource = z.object({
   durationMs: z.number(),
   /** One technical line for the log, never shown as the reason. */
   detail: z.string().nullable(),
+  cause: Cause.optional(),
+  /** Not requested: the user gave what a browser or archive had saved of it. */
+  source: z.literal('saved').optional(),
 });
 export type Resource = z.infer<typeof Resource>;

@@ -1,8 +1,8 @@
 import type { ChecklistItem, Requirement } from '../model/checklist.js';
 import type { District } from '../model/district.js';
 import type { Fact, FactCode, Wording } from '../model/finding.js';
-import { OUTCOMES } from '../model/outcome.js';
-import { Outcome } from '../model/resource.js';
+import { meaningOf } from '../model/outcome.js';
+import { Cause, Outcome } from '../model/resource.js';
 import { locatorIn } from './locator.js';
 import { EXPOSED, KINDS, NOT_APPLICABLE, REASONS } from './terms.js';
 import { archiveWords, brokenWords, mismatchWords, notReadWords, partlyReadWords, PRIVATE_LETTERS, unsupportedWords } from './unread.js';
@@ -71,6 +71,10 @@ class Params {
   list(name: string): string[] {
     const value = this.values[name];
     return Array.isArray(value) ? value.map(String) : value === undefined || value === null ? [] : [String(value)];
+  }
+  cause(): Cause | undefined {
+    const { cause: code, ...others } = this.values;
+    return code === undefined ? undefined : Cause.safeParse({ code, ...others }).data;
   }
   number(name: string): number {
     return Number(this.values[name] ?? 0);
@@ -344,7 +348,7 @@ type LinkCode = Extract<FactCode, 'link-outcome' | `document-${string}` | 'kind-
 const LINK: Record<LinkCode, (params: Params, subject: Subject | null) => Wording> = {
   'link-outcome': (params) => {
     const outcome = Outcome.safeParse(params.text('outcome'));
-    const { messageTh, messageEn, suggestionTh, suggestionEn } = OUTCOMES[outcome.success ? outcome.data : 'network-down'];
+    const { messageTh, messageEn, suggestionTh, suggestionEn } = meaningOf({ outcome: outcome.success ? outcome.data : 'network-down', cause: params.cause() });
     return { messageTh, messageEn, suggestionTh, suggestionEn };
   },
   'document-encrypted': () => ({ messageTh: 'ไฟล์ล็อกด้วยรหัสผ่าน ประชาชนเปิดไม่ได้ จึงไม่ใช่ข้อมูลเปิด', messageEn: 'The file is locked with a password: the public cannot open it', suggestionTh: 'ขอให้เผยแพร่ไฟล์ที่ไม่มีรหัสผ่าน', suggestionEn: 'Publish the file without a password.' }),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { openLedger } from '../../src/fetch/ledger.js';
 import { createLimiter, HostClosed } from '../../src/fetch/limiter.js';
 import { handClock } from './clock.js';
 
@@ -6,7 +7,8 @@ const forever = new AbortController().signal;
 
 function scene(options: { rate: number | null; concurrencyPerHost?: number }) {
   const clock = handClock();
-  const limiter = createLimiter({ concurrencyPerHost: 4, ...options, now: clock.now, sleep: clock.sleep });
+  const ledger = openLedger({ path: null, budget: { requests: null, bytes: null }, now: clock.now, elapsed: clock.now, onTrouble: () => undefined });
+  const limiter = createLimiter({ concurrencyPerHost: 4, concurrency: 8, ...options, sleep: clock.sleep }, ledger);
   const starts: [string, number][] = [];
   const enter = async (name: string, { host = 'portal', ahead = false, signal = forever, lasts = 0 as number | null } = {}) => {
     const done = await limiter.turn(host, { ahead, signal });

@@ -13,7 +13,7 @@ function watch(answers: string[], from = portal) {
     asked.push(host);
     return answers.includes(host) ? ['203.150.1.1'] : silent('EAI_AGAIN')(host);
   };
-  return { asked, pass: (ms: number) => (time += ms), ...createNetworkWatch({ portal: from, resolve, now: () => time }) };
+  return { asked, pass: (ms: number) => (time += ms), ...createNetworkWatch({ portal: from, resolve, elapsed: () => time }) };
 }
 
 describe('is it the network?', () => {

@@ -1,6 +1,6 @@
 import { formatLocator, type DocumentLink } from '../../model/document.js';
 import type { Evidence } from '../../model/finding.js';
-import { OUTCOMES } from '../../model/outcome.js';
+import { meaningOf } from '../../model/outcome.js';
 import { skeleton } from '../../thai/index.js';
 import { isOwnSite, pageIdentity } from '../../url/index.js';
 import { linkEvidence, offers } from '../means.js';
@@ -51,7 +51,7 @@ function wayIn(reading: Reading, hosts: string[], phrases: string[], isKnownDead
 
 /** Addresses that were asked for and did not answer: a link to such a one leads nowhere. */
 function isDead(context: RuleContext): (href: string) => boolean {
-  const dead = new Set(context.evidence.sources.filter(({ resource }) => resource.outcome !== 'ok' && OUTCOMES[resource.outcome].absence === 'fail').map(({ resource }) => pageIdentity(resource.requestedUrl)));
+  const dead = new Set(context.evidence.sources.filter(({ resource }) => resource.outcome !== 'ok' && meaningOf(resource).absence === 'fail').map(({ resource }) => pageIdentity(resource.requestedUrl)));
   return (href) => dead.size > 0 && dead.has(pageIdentity(href));
 }
 
