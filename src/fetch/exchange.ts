@@ -4,7 +4,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { readBody, type BodyLimits } from './decoding.js';
 import { failure, failureOfError, LimitReached, type Failure } from './failure.js';
 import type { Gate } from './gate.js';
-import { headerText } from './headers.js';
+import { headerText, ifNoneMatch } from './headers.js';
 import type { Settings } from './options.js';
 
 /** One answer of one server, its body read. */
@@ -100,7 +100,7 @@ function headersFor(userAgent: string, { etag, lastModified }: Request): Record<
     accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8',
     'accept-language': 'th,en;q=0.5',
     'accept-encoding': 'gzip, deflate, br',
-    ...(etag ? { 'if-none-match': etag } : {}),
+    ...(etag ? { 'if-none-match': ifNoneMatch(etag) } : {}),
     ...(lastModified ? { 'if-modified-since': lastModified } : {}),
   };
 }

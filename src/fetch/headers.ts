@@ -17,7 +17,7 @@ export function contentHeaders(headers: IncomingHttpHeaders): ContentHeaders {
     mediaType,
     charset: /;\s*charset\s*=\s*"?([\w:.-]{1,40})/i.exec(type)?.[1]?.toLowerCase() ?? null,
     etag: validator(headerText(headers.etag)),
-    lastModified: validator(headerText(headers['last-modified'])),
+    lastModified: pastDate(validator(headerText(headers['last-modified'])), headerText(headers.date)),
     fileName: fileNameOf(headerText(headers['content-disposition'])),
   };
 }
@@ -28,16 +28,37 @@ export function headerText(header: string | string[] | undefined): string | null
 }
 
 /**
- * Milliseconds to wait by a Retry-After header (RFC 9110 §10.2.3: seconds or a date); null when absent or nonsense.
- * `now`: milliseconds since 1970.
+ * Milliseconds to wait by a Retry-After header (RFC 9110 §10.2.3: seconds or a date); null when absent or nonsense. A date
+ * is read against the server's own clock, where it tells it: ours may be wrong. `now`: milliseconds since 1970.
  */
 export function retryAfterMs(headers: IncomingHttpHeaders, now: number): number | null {
   const value = headerText(headers['retry-after'])?.trim() ?? '';
   if (/^\d{1,9}$/.test(value)) return Number(value) * 1000;
-  // Date.parse takes much that is no HTTP date, "-1" for one.
-  if (!/^[A-Za-z]{3,9},? /.test(value)) return null;
-  const date = Date.parse(value);
-  return Number.isNaN(date) ? null : Math.max(0, date - now);
+  const date = httpDate(value);
+  return date === null ? null : Math.max(0, date - (httpDate(headerText(headers.date) ?? '') ?? now));
+}
+
+/** One of the three forms of RFC 9110 §5.6.7, as milliseconds since 1970. */
+function httpDate(text: string): number | null {
+  // Date.parse takes much that is no HTTP date, "-1" for one, and reads a time without zone as local.
+  if (!/^[A-Za-z]{3,9},? /.test(text)) return null;
+  const date = Date.parse(/ (GMT|UTC)$|[+-]\d{4}$/i.test(text) ? text : `${text} GMT`);
+  return Number.isNaN(date) ? null : date;
+}
+
+/**
+ * If-None-Match for an ETag. Apache's compression appends `-gzip` to it and then does not know it again (its bug 45023), so
+ * the plain form is named too: it stands for the same content.
+ */
+export function ifNoneMatch(etag: string): string {
+  const plain = /^((?:W\/)?"[^"]*)[-;](?:gzip|br|zstd|deflate)"$/.exec(etag)?.[1];
+  return plain === undefined ? etag : `${etag}, ${plain}"`;
+}
+
+/** A time that lies ahead of the server's own clock says nothing about changes before it; such a server would call everything unmodified. */
+function pastDate(value: string | null, date: string | null): string | null {
+  const [modified, answered] = [httpDate(value ?? ''), httpDate(date ?? '')];
+  return modified !== null && answered !== null && modified > answered ? null : value;
 }
 
 /** A validator is sent back later, so it must be fit for a header: printable ASCII of sane length. */

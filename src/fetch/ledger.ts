@@ -35,6 +35,7 @@ const LATE_MS = 25;
 const FARTHEST_MS = 600_000;
 /** How long the program stands still for another one that writes; then it comes back later. */
 const BUSY_MS = 50;
+const OPENING_MS = 3_000;
 const DAYS_KEPT = 8;
 
 /**
@@ -112,16 +113,18 @@ function openTables({ path, now, onTrouble }: LedgerOptions): Tables {
 }
 
 function tablesIn(path: string, oldest = ''): Tables {
-  const db = new Database(path, { timeout: BUSY_MS });
+  // Several programs may make the file at the same time, once.
+  const db = new Database(path, { timeout: OPENING_MS });
   try {
-    // What is lost in a power cut is one pause; waiting for the disk at every request would cost more.
-    db.pragma('journal_mode = WAL');
+    // What is lost in a power cut is one pause; waiting for the disk at every request would cost more. The journal stays the plain
+    // one: changing it is refused while another program has the file open.
     db.pragma('synchronous = OFF');
     db.exec(`
       CREATE TABLE IF NOT EXISTS lanes (host TEXT PRIMARY KEY, boot TEXT NOT NULL, next_at REAL NOT NULL, paused_until REAL NOT NULL) STRICT, WITHOUT ROWID;
       CREATE TABLE IF NOT EXISTS days (day TEXT, host TEXT, requests INTEGER NOT NULL, bytes INTEGER NOT NULL, PRIMARY KEY (day, host)) STRICT, WITHOUT ROWID;
     `);
     db.prepare('DELETE FROM days WHERE day < ?').run(oldest);
+    db.pragma(`busy_timeout = ${BUSY_MS}`);
     return statements(db, path === ':memory:');
   } catch (error) {
     db.close();

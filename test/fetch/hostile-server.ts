@@ -49,7 +49,7 @@ const BEHAVIOUR: Record<string, Handle> = {
   '/500-500-200': nth(answer(500, HTML), answer(502, HTML), content),
   '/429': answer(429, {}),
   '/429-seconds': nth(answer(429, { 'retry-after': '2' }), content),
-  '/503-date': nth(answer(503, { 'retry-after': 'Fri, 28 Apr 2023 03:00:30 GMT' }), content),
+  '/503-date': nth(answer(503, { date: 'Fri, 28 Apr 2023 03:00:00 GMT', 'retry-after': 'Fri, 28 Apr 2023 03:00:30 GMT' }), content),
   '/429-year': nth(answer(429, { 'retry-after': '31536000' }), content),
   '/garbage': (request) => void request.socket.end('this is no HTTP\r\n\r\n'),
   '/reset': (request) => (request.socket as Socket).resetAndDestroy(),
