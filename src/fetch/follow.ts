@@ -2,6 +2,7 @@ import type { Resource } from '../model/resource.js';
 import type { Answer } from './exchange.js';
 import { failure, failureOfStatus, type Failure } from './failure.js';
 import { contentHeaders, headerText, retryAfterMs } from './headers.js';
+import { officeNetworkAddress, officeNetworkPage } from './office-network.js';
 import { readPage, type Page } from './page.js';
 import { isSentHome, saysNotFound } from './soft-not-found.js';
 import { botWall, isLoginAddress, isLoginPage } from './walls.js';
@@ -42,6 +43,8 @@ export async function follow(start: URL, site: Site, now: () => number, send: (u
     redirects.push({ url: url.href, via: step.via, status: got.status });
     const { target } = step;
     const status = got.status;
+    const portal = officeNetworkAddress(target);
+    if (portal !== null) return ended(officeNetwork(url, portal, status), target);
     if (target.protocol === 'file:') return ended(failure('blocked-address', 'redirected to a file: address', { status }));
     if (!isWeb(target)) return ended(failure('invalid-url', `redirected to a ${target.protocol} address`, { status }));
     if (isLoginAddress(target) && !isLoginAddress(start)) return ended(failure('login-required', `redirected to ${shown(target)}`, { status }), target);
@@ -68,12 +71,18 @@ function stepFrom(answer: Answer, now: () => number): Step {
   }
   const { mediaType, charset } = contentHeaders(headers);
   const page = readPage(answer.body, mediaType, charset);
-  const wall = botWall(status, headers, page);
+  const filter = officeNetworkPage(status, page);
+  if (filter !== null) return officeNetwork(answer.url, filter, status);
+  const wall = botWall(status, headers, page, answer.body);
   if (wall !== null) return failure('bot-wall', `${wall}, HTTP ${status}`, { status, cause: { code: 'wall', host: answer.url.host, name: wall } });
   const refused = failureOfStatus(status, retryAfterMs(headers, now()));
   if (refused !== null) return refused;
   if (answer.body.length === 0) return failure('empty-body', `HTTP ${status} with 0 bytes`, { status });
   return page === null ? answer : stepFromPage(answer, page);
+}
+
+function officeNetwork(url: URL, name: string, status: number): Failure {
+  return failure('network-down', `${name} answered in place of ${url.host}`, { status, retry: 'never', cause: { code: 'office-network', host: url.host, name } });
 }
 
 function stepFromPage(answer: Answer, page: Page): Step {

@@ -254,7 +254,7 @@ export function createSender(tools: Tools): Sender {
 
 function isWall(answer: Answer): boolean {
   const { mediaType, charset } = contentHeaders(answer.headers);
-  return botWall(answer.status, answer.headers, readPage(answer.body, mediaType, charset)) !== null;
+  return botWall(answer.status, answer.headers, readPage(answer.body, mediaType, charset), answer.body) !== null;
 }
 
 function networkDown(): Failure {

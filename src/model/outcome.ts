@@ -237,6 +237,14 @@ const CAUSES: CauseTable = {
     suggestionTh: 'กรุณาส่ง URL ของหน้าที่ประชาชนใช้ดูข้อมูล แทนที่อยู่ของระบบจัดการเว็บไซต์',
     suggestionEn: 'Submit the address at which the public reads the content, not the one of the editor.',
   }),
+  'office-network': ({ host, name }) => ({
+    ...ours,
+    fault: 'network',
+    messageTh: `เครือข่ายที่ใช้ตรวจกั้นไม่ให้เปิด ${host} (${name}) จึงยังไม่ได้ตรวจลิงก์นี้`,
+    messageEn: `The network this checker runs in answered in place of ${host} (${name}), so this link was not checked.`,
+    suggestionTh: 'กรุณาลงชื่อเข้าใช้เครือข่าย หรือขอให้ผู้ดูแลเครือข่ายเปิดเว็บไซต์นี้ แล้วตรวจใหม่ ผลนี้ไม่นับเป็นข้อบกพร่องของหน่วยงาน',
+    suggestionEn: 'Sign in to the network, or have the site opened by its administrator, and run the check again. This is not counted against the district.',
+  }),
   wall: ({ host, name }) => ({
     messageTh: `เว็บไซต์ ${host} มีระบบป้องกันโปรแกรมอัตโนมัติ (${name}) จึงตรวจลิงก์นี้ด้วยเครื่องไม่ได้`,
     messageEn: `The site ${host} is behind a protection against automatic programs (${name}), so this link could not be checked by machine.`,

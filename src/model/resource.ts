@@ -15,6 +15,8 @@ export const Cause = z.discriminatedUnion('code', [
   z.object({ code: z.literal('budget-spent'), host: z.string() }),
   /** An address that does something (sign out, delete) or belongs to the editor of the site. */
   z.object({ code: z.literal('unsafe-address'), host: z.string() }),
+  /** A sign-in page or web filter of the network the checker stands in. */
+  z.object({ code: z.literal('office-network'), host: z.string(), name: z.string() }),
   /** The protection that answered in place of the site. */
   z.object({ code: z.literal('wall'), host: z.string(), name: z.string() }),
 ]);

@@ -39,6 +39,7 @@ export const REASONS: Record<string, Term> = {
   'host-down': { th: 'เว็บไซต์ทั้งเว็บไม่ตอบสนอง', en: 'the whole site does not respond' },
   'budget-spent': { th: 'ครบจำนวนที่กำหนดต่อวัน', en: 'our daily limit' },
   'unsafe-address': { th: 'ที่อยู่ของระบบจัดการเว็บไซต์', en: 'an address of the editor' },
+  'office-network': { th: 'เครือข่ายที่ใช้ตรวจกั้นเว็บไซต์', en: 'blocked by the network of the checker' },
   wall: { th: 'เว็บไซต์กั้นโปรแกรมอัตโนมัติ', en: 'bot wall' },
   memory: { th: 'เกินหน่วยความจำที่กำหนด', en: 'memory limit' },
   crash: { th: 'โปรแกรมอ่านไฟล์หยุดทำงาน', en: 'the reader crashed' },
