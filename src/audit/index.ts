@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import pLimit from 'p-limit';
 import { checkItem } from '../check/index.js';
-import { createFetcher } from '../fetch/index.js';
+import { createFetcher, type FetchOptions } from '../fetch/index.js';
 import { estimateScore } from '../judge/score.js';
 import type { Checklist, ChecklistItem } from '../model/checklist.js';
 import type { District } from '../model/district.js';
@@ -18,6 +18,8 @@ import { checklistStatus } from './checklist-status.js';
 import { createGathering, type Gathering } from './gathering.js';
 import { judgeChecked } from './judging.js';
 import { readPictures } from './pictures.js';
+
+export { openSaved } from '../fetch/index.js';
 
 export interface AuditOptions {
   district: District;
@@ -37,6 +39,8 @@ export interface AuditOptions {
   ocr: boolean;
   /** Address or mail in the User-Agent. */
   contact: string;
+  /** Pace and budget shared with the other programs of this machine, and what the user has saved of the site. */
+  fetching?: Pick<FetchOptions, 'ledgerPath' | 'onLedgerTrouble' | 'budgetRequests' | 'budgetBytes' | 'saved'>;
   /** What "today" is for the rules, RFC 3339 date. */
   asOf: string;
   /** Scores of IIT and EIT, for the level that would follow; null or absent: not given. */
@@ -97,6 +101,7 @@ export async function audit(options: AuditOptions): Promise<Report> {
   });
 
   const fetcher = createFetcher({
+    ...options.fetching,
     rate: options.rate,
     timeoutMs: options.timeoutMs,
     allowPrivate: options.allowPrivate,

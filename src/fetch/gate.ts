@@ -89,7 +89,7 @@ export function hostOf(url: URL): string {
  */
 export function laneOf(url: URL): string {
   const host = hostOf(url);
-  return host === '::1' || host === 'localhost' || /^127\./.test(host) ? url.host : host;
+  return host === '::1' || host === 'localhost' || host.startsWith('127.') ? url.host : host;
 }
 
 async function within(answer: Promise<string[]>, ms: number, host: string): Promise<string[]> {

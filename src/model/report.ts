@@ -23,6 +23,8 @@ const fetched = {
   outcome: Outcome,
   httpStatus: z.number().int().nullable(),
   verdict: Verdict,
+  /** Judged by what the user had saved of it, not by what the site answered. */
+  source: z.literal('saved').optional(),
   document: DocumentSummary.nullable(),
   findings: z.array(Finding),
 };
