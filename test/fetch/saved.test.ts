@@ -110,6 +110,8 @@ describe('a HAR', () => {
   });
 });
 
+const BOMB = gzipSync(Buffer.alloc(120 * 1024 * 1024));
+
 describe('a WARC', () => {
   const archive = (): Buffer[] => [
     record('warcinfo', '', 'software: x'),
@@ -118,7 +120,7 @@ describe('a WARC', () => {
     record('response', `<${PORTAL}/chunked>`, message('200 OK\r\nTransfer-Encoding: chunked', '4\r\nabcd\r\n3;x=y\r\nefg\r\n0\r\n\r\n')),
     record('response', `${PORTAL}/named-only`, message('200 OK\r\nTransfer-Encoding: chunked', '<html>stored without chunks')),
     record('resource', `${PORTAL}/r.pdf`, '%PDF-r', 'Content-Type: application/pdf\r\n'),
-    record('response', `${PORTAL}/bomb`, message('200 OK\r\nContent-Encoding: gzip', gzipSync(Buffer.alloc(120 * 1024 * 1024)))),
+    record('response', `${PORTAL}/bomb`, message('200 OK\r\nContent-Encoding: gzip', BOMB)),
     record('response', 'dns:webportal.bangkok.go.th', 'x'),
   ];
 
