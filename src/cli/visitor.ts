@@ -19,7 +19,7 @@ export function publicAddresses(interfaces = networkInterfaces()): string[] {
     .map(({ address }) => address);
 }
 
-const PRIVATE = /^(?:0|10|127|169\.254|172\.(?:1[6-9]|2\d|3[01])|192\.168|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])|198\.1[89])\./;
+const PRIVATE = /^(?:0|10|127|169\.254|172\.(?:1[6-9]|2\d|3[01])|192\.168|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])|198\.1[89]|192\.0\.[02]|198\.51\.100|203\.0\.113)\./;
 /** Of more sites than these, the command prints the rest. */
 const LETTERS_SHOWN = 2;
 
@@ -38,7 +38,7 @@ export function allowListSection(report: Report, facts: Pick<Visitor, 'contact' 
     'Meanwhile: run the check from the office network, or save the pages in a browser (Webpage, Complete, or HAR) and check them with --saved.',
   );
   const more = walls.size > LETTERS_SHOWN ? [say(lang, `อีก ${walls.size - LETTERS_SHOWN} เว็บไซต์: oit allow-list HOST`, `${walls.size - LETTERS_SHOWN} more sites: oit allow-list HOST`)] : [];
-  return `${[...wrapThai(title, width), ...letters, '', ...wrapThai(other, width), ...more].join('\n')}\n\n`;
+  return `\n${[...wrapThai(title, width), ...letters, '', ...wrapThai(other, width), ...more].join('\n')}\n`;
 }
 
 export function letter(visitor: Visitor, lang: Language, width: number): string[] {
