@@ -192,6 +192,8 @@ export function createSender(tools: Tools): Sender {
     const budget = { leftMs: Math.min(CANARY_MS, settings.timeoutMs) };
     const checked = await opened(url, budget);
     const got = checked.kind === 'failure' ? checked : await request({ url, budget, ahead: true, validators: null }, checked.private, CANARY_LIMITS);
+    // A host that only asks for ever more waiting is not back.
+    if (got.kind === 'failure' && got.outcome === 'rate-limited') return got;
     return speaksOfHost(url, got) ? (got.kind === 'failure' ? got : failure('server-error', `HTTP ${got.status}`, { status: got.status })) : null;
   }
 

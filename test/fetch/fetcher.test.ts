@@ -193,6 +193,25 @@ describe('another attempt', () => {
   });
 });
 
+describe('clocks', () => {
+  it.each([3_600_000, -3_600_000])('a wall clock set by %d ms in the middle of a request ends nothing and delays nothing', async (jump) => {
+    let wall = Date.parse('2023-04-28T03:00:00Z');
+    const startedAt = performance.now();
+    const run = fetcher({ rate: 50, now: () => (wall += jump), elapsed: () => performance.now(), sleep: (ms) => new Promise((wake) => setTimeout(wake, ms)) });
+    for (const path of ['/chain-1', '/500-500-200', '/plan.pdf']) expect(await run.fetch(server.base + path)).toMatchObject({ outcome: 'ok' });
+    expect(performance.now() - startedAt).toBeLessThan(15_000);
+  });
+
+  it('a 429 without a time makes the host wait longer each time', async () => {
+    const clock = jumpingClock();
+    const startedAt = clock.now();
+    expect(await get('/429', { now: clock.now, sleep: clock.sleep })).toMatchObject({ outcome: 'rate-limited', attempts: 4 });
+    // 2, 4 and 8 seconds; the links' own pauses run beside them.
+    expect(clock.now() - startedAt).toBeGreaterThanOrEqual(14_000);
+    expect(clock.now() - startedAt).toBeLessThan(20_000);
+  });
+});
+
 describe('manners', () => {
   it('no cookie, no referrer, a name with a contact', async () => {
     const run = fetcher();
