@@ -58,7 +58,7 @@ async function oit(): Promise<Map<string, boolean>> {
   return new Map([...found].map(([url, { outcome }]) => [url, outcome === 'ok']));
 }
 
-/** The least a program must do to be right on this site: redirects, retries, waits, whole bodies, and this site's own ways of saying no. */
+/** The least a program must do to be right on this site: redirects, retries, waits, whole bodies and their hashes, and this site's own ways of saying no. */
 async function bare(): Promise<Map<string, boolean>> {
   const agent = new Agent({ connections: IN_FLIGHT, headersTimeout: TIMEOUT_MS, bodyTimeout: TIMEOUT_MS });
   const wait = (ms: number): Promise<void> => new Promise((wake) => setTimeout(wake, ms));
@@ -81,6 +81,8 @@ async function bare(): Promise<Map<string, boolean>> {
         url = target;
         continue;
       }
+      // What changed since last night is known by it.
+      createHash('sha256').update(bytes).digest('hex');
       return !/ไม่พบหน้า|type="password"/.test(bytes.subarray(0, 1000).toString('utf8'));
     }
     return false;
