@@ -14,7 +14,7 @@ import { buildSite, DISTRICTS } from './nightly-site.js';
  * linkinator is compared where it is installed (`npm install --no-save linkinator@7`).
  */
 const scale = Number(process.argv[2] ?? 1);
-const rate = Number(process.argv[3] ?? 100);
+const rate = Number(process.argv[3] ?? 50);
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 const run = promisify(execFile);
 const { links, submitted } = buildSite(scale);
