@@ -30,7 +30,7 @@ export interface LedgerOptions {
 }
 
 /** A start that is this late has lost its place to a slow timer, not to idleness; the average rate stays. */
-const LATE_MS = 100;
+const LATE_MS = 250;
 /** Nobody asks for a longer wait than this; what lies further ahead was written before the machine was started anew. */
 const FARTHEST_MS = 600_000;
 /** How long the program stands still for another one that writes; then it comes back later. */
