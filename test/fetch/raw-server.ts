@@ -53,7 +53,7 @@ export const RAW: Record<string, Behaviour> = {
   '/chunk-without-end': say(`${OK}transfer-encoding: chunked\r\n\r\nffffffff\r\n%PDF-`),
   '/chunk-bomb': (socket) => {
     socket.write(`${OK}transfer-encoding: chunked\r\n\r\n`);
-    flood(socket, '1\r\nx\r\n', 3_000_000);
+    flood(socket, '1\r\nx\r\n'.repeat(10_000), 300);
   },
   '/trailer-flood': (socket) => {
     socket.write(`${OK}transfer-encoding: chunked\r\n\r\n5\r\n%PDF-\r\n0\r\n`);
