@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import pLimit from 'p-limit';
 import { checkItem } from '../check/index.js';
 import { crossFacts } from '../check/cross/index.js';
-import { createFetcher } from '../fetch/index.js';
+import { createFetcher, type FetchOptions } from '../fetch/index.js';
 import { estimateScore } from '../judge/score.js';
 import type { RequirementCheck } from '../model/check.js';
 import type { Checklist, ChecklistItem } from '../model/checklist.js';
@@ -23,6 +23,8 @@ import { readPictures } from './pictures.js';
 import { fetchFilesBehind } from './service-files.js';
 import { createRendering, type RenderChoice, type Rendering } from './rendering.js';
 
+export { openSaved } from '../fetch/index.js';
+
 export interface AuditOptions {
   district: District;
   submission: Submission;
@@ -41,6 +43,8 @@ export interface AuditOptions {
   ocr: boolean;
   /** Address or mail in the User-Agent. */
   contact: string;
+  /** Pace and budget shared with the other programs of this machine, and what the user has saved of the site. */
+  fetching?: Pick<FetchOptions, 'ledgerPath' | 'onLedgerTrouble' | 'budgetRequests' | 'budgetBytes' | 'saved'>;
   /** What "today" is for the rules, RFC 3339 date. */
   asOf: string;
   /** Scores of IIT and EIT, for the level that would follow; null or absent: not given. */
@@ -104,6 +108,7 @@ export async function audit(options: AuditOptions): Promise<Report> {
 
   const userAgent = `oit-check/${options.toolVersion} (+${options.contact})`;
   const fetcher = createFetcher({
+    ...options.fetching,
     rate: options.rate,
     timeoutMs: options.timeoutMs,
     allowPrivate: options.allowPrivate,

@@ -1,5 +1,5 @@
 import type { Looked } from '../model/report.js';
-import { OUTCOMES } from '../model/outcome.js';
+import { meaningOf } from '../model/outcome.js';
 import type { ItemEvidence, Source } from '../model/evidence.js';
 import type { Requirement } from '../model/checklist.js';
 import type { Unread } from './absence.js';
@@ -47,6 +47,6 @@ function together(looked: readonly Looked[]): Looked | undefined {
 
 /** The public cannot open it: the outcome, or the lock on the file. */
 function closedBecause({ resource, document }: Source): string {
-  if (resource.outcome !== 'ok' && OUTCOMES[resource.outcome].absence === 'fail') return resource.outcome;
+  if (resource.outcome !== 'ok' && meaningOf(resource).absence === 'fail') return resource.outcome;
   return document?.failure?.code ?? resource.outcome;
 }

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
+import { allowListCommand } from './commands/allow-list.js';
 import { checkCommand } from './commands/check.js';
 import { checklistCommand } from './commands/checklist.js';
 import { districtsCommand } from './commands/districts.js';
@@ -25,5 +26,6 @@ await main((session) =>
     .addCommand(rejudgeCommand(session))
     .addCommand(scoreCommand(session))
     .addCommand(districtsCommand(session))
-    .addCommand(checklistCommand(session)),
+    .addCommand(checklistCommand(session))
+    .addCommand(allowListCommand(session)),
 );

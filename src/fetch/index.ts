@@ -1,21 +1,25 @@
 import { setMaxListeners } from 'node:events';
+import { isIP } from 'node:net';
 import type { Outcome, Resource } from '../model/resource.js';
 import { attempts } from './attempts.js';
 import { createAgent, type Answer } from './exchange.js';
 import { failure, type Failure } from './failure.js';
 import { isWeb, requestable, type Trail } from './follow.js';
-import { createGate } from './gate.js';
+import { classifyAddress } from './addresses.js';
+import { createGate, hostOf } from './gate.js';
 import { contentHeaders } from './headers.js';
 import { openLedger } from './ledger.js';
 import { createLimiter } from './limiter.js';
 import { createNetworkWatch } from './network.js';
 import { settingsOf, type FetchOptions, type Settings } from './options.js';
 import type { Outage } from './breaker.js';
-import { createSender, type Admission } from './sender.js';
+import { createSender, type Admission, type Send } from './sender.js';
+import { isUnsafeAddress } from './unsafe-address.js';
 
 export type { Outage } from './breaker.js';
 export type { Failure } from './failure.js';
 export type { FetchOptions } from './options.js';
+export { openSaved, type OpenedSaved, type SavedPages } from './saved/index.js';
 export type { Admission } from './sender.js';
 
 export interface Fetcher {
@@ -81,7 +85,12 @@ export function createFetcher(options: FetchOptions): Fetcher {
     const fetchedAt = new Date(settings.now()).toISOString();
     const startedAt = settings.elapsed();
     const earlier = settings.conditional(requestedUrl);
-    const { trail, made } = url === null ? invalid(requestedUrl) : await attempts(url, earlier, settings, sender.send);
+    let saved: Answer | null = null;
+    const send: Send = async (hop) => {
+      saved = savedAnswer(hop.url);
+      return saved ?? sender.send(hop);
+    };
+    const { trail, made } = url === null ? invalid(requestedUrl) : await attempts(url, earlier, settings, send);
     const resource: Resource = {
       requestedUrl,
       ...ending(trail, earlier, settings),
@@ -89,12 +98,21 @@ export function createFetcher(options: FetchOptions): Fetcher {
       attempts: made,
       fetchedAt,
       durationMs: settings.elapsed() - startedAt,
+      // Bytes of a browser's making are nothing a server could be asked about later.
+      ...(saved === null ? {} : { source: 'saved', etag: null, lastModified: null }),
     };
     stats.ended[resource.outcome] = (stats.ended[resource.outcome] ?? 0) + 1;
     if (resource.detail === NOT_MODIFIED) stats.notModified += 1;
     else stats.bytes += resource.bytes ?? 0;
     settings.onProgress(resource);
     return resource;
+  }
+
+  /** An address that the public cannot reach, or that is never opened, is not made good by a copy of it. */
+  function savedAnswer(url: URL): Answer | null {
+    const host = hostOf(url);
+    const isInside = isIP(host) !== 0 && classifyAddress(host) !== 'public' && !settings.allowPrivate && !settings.allowOrigins.includes(url.origin);
+    return isInside || isUnsafeAddress(url) ? null : settings.saved(url);
   }
 
   return {

@@ -5,10 +5,10 @@ import Database from 'better-sqlite3';
 /** What all programs on this machine know together of each host: when the next request may start, and what was asked today. */
 export interface Ledger {
   /**
-   * Takes the next start of a host if it is due, and counts the request.
+   * Takes the next start of a host if it is due, and counts the request. `nextMs`: how long until the one after it.
    * `wait`: not before so many ms; nothing was taken. `spent`: the day's budget is used up.
    */
-  take(host: string, gapMs: number): { kind: 'taken' } | { kind: 'wait'; ms: number } | { kind: 'spent' };
+  take(host: string, gapMs: number): { kind: 'taken'; nextMs: number } | { kind: 'wait'; ms: number } | { kind: 'spent' };
   /** No program starts a request to the host for so many ms. Returns by how much this made the wait longer. */
   pause(host: string, ms: number): number;
   /** Counts bytes received from a host today. */
@@ -30,7 +30,7 @@ export interface LedgerOptions {
 }
 
 /** A start that is this late has lost its place to a slow timer, not to idleness; the average rate stays. */
-const LATE_MS = 25;
+const LATE_MS = 250;
 /** Nobody asks for a longer wait than this; what lies further ahead was written before the machine was started anew. */
 const FARTHEST_MS = 600_000;
 /** How long the program stands still for another one that writes; then it comes back later. */
@@ -116,8 +116,9 @@ function tablesIn(path: string, oldest = ''): Tables {
   // Several programs may make the file at the same time, once.
   const db = new Database(path, { timeout: OPENING_MS });
   try {
-    // What is lost in a power cut is one pause; waiting for the disk at every request would cost more. The journal stays the plain
-    // one: changing it is refused while another program has the file open.
+    // What is lost in a power cut is one pause; waiting for the disk at every request would cost more. The journal stays a rollback
+    // journal, kept as a file: going over to a write-ahead log is refused while another program has the file open.
+    db.pragma('journal_mode = PERSIST');
     db.pragma('synchronous = OFF');
     db.exec(`
       CREATE TABLE IF NOT EXISTS lanes (host TEXT PRIMARY KEY, boot TEXT NOT NULL, next_at REAL NOT NULL, paused_until REAL NOT NULL) STRICT, WITHOUT ROWID;
@@ -133,13 +134,14 @@ function tablesIn(path: string, oldest = ''): Tables {
 }
 
 function statements(db: Database.Database, inMemory: boolean): Tables {
-  const start = db.prepare<[Take]>(`
+  const start = db.prepare<[Take], { next_at: number }>(`
     INSERT INTO lanes (host, boot, next_at, paused_until) VALUES (@host, @boot, @now + @gap, 0)
     ON CONFLICT (host) DO UPDATE SET
       next_at = CASE WHEN boot = @boot AND @now - next_at BETWEEN 0 AND @late THEN next_at ELSE @now END + @gap,
       paused_until = CASE WHEN boot = @boot THEN paused_until ELSE 0 END,
       boot = @boot
-    WHERE boot <> @boot OR max(next_at, paused_until) NOT BETWEEN @now + 0.001 AND @now + @far`);
+    WHERE boot <> @boot OR max(next_at, paused_until) NOT BETWEEN @now + 0.001 AND @now + @far
+    RETURNING next_at`);
   const due = db.prepare<[string], { at: number }>('SELECT max(next_at, paused_until) AS at FROM lanes WHERE host = ?');
   const today = db.prepare<[string, string], { requests: number; bytes: number }>('SELECT requests, bytes FROM days WHERE day = ? AND host = ?');
   const count = db.prepare<[string, string, number, number]>(`
@@ -156,9 +158,10 @@ function statements(db: Database.Database, inMemory: boolean): Tables {
   const take = db.transaction((taking: Take): ReturnType<Ledger['take']> => {
     const used = taking.requests === null && taking.bytes === null ? undefined : today.get(taking.day, taking.host);
     if (used !== undefined && (used.requests >= (taking.requests ?? Infinity) || used.bytes >= (taking.bytes ?? Infinity))) return { kind: 'spent' };
-    if (start.run(taking).changes === 0) return { kind: 'wait', ms: Math.max(1, (due.get(taking.host)?.at ?? 0) - taking.now) };
+    const started = start.get(taking);
+    if (started === undefined) return { kind: 'wait', ms: Math.max(1, (due.get(taking.host)?.at ?? 0) - taking.now) };
     count.run(taking.day, taking.host, 1, 0);
-    return { kind: 'taken' };
+    return { kind: 'taken', nextMs: started.next_at - taking.now };
   });
   const pause = db.transaction((host: string, now: number, until: number, boot: string): number => {
     const before = lane.get(host, boot)?.paused_until ?? 0;

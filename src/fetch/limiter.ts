@@ -54,6 +54,15 @@ export function createLimiter({ rate, concurrencyPerHost, concurrency, sleep }: 
     return lane;
   }
 
+  function rest(host: string, lane: Lane, ms: number): void {
+    lane.sleeping = true;
+    const wake = (): void => {
+      lane.sleeping = false;
+      serve(host, lane);
+    };
+    sleep(ms).then(wake, wake);
+  }
+
   function serve(host: string, lane: Lane): void {
     while (!lane.sleeping && lane.waiting.length > 0 && lane.inFlight < concurrencyPerHost && inFlight < concurrency) {
       const slot = ledger.take(host, lane.gapMs);
@@ -61,18 +70,12 @@ export function createLimiter({ rate, concurrencyPerHost, concurrency, sleep }: 
         for (const waiter of lane.waiting.splice(0)) waiter.refuse(new BudgetSpent(`the budget of this day for ${host} is used up`));
         return;
       }
-      if (slot.kind === 'wait') {
-        lane.sleeping = true;
-        const wake = (): void => {
-          lane.sleeping = false;
-          serve(host, lane);
-        };
-        sleep(slot.ms).then(wake, wake);
-        return;
-      }
+      if (slot.kind === 'wait') return rest(host, lane, slot.ms);
       lane.inFlight += 1;
       inFlight += 1;
       lane.waiting.shift()?.start();
+      // Asking again before that would only tell what is known.
+      if (slot.nextMs > 0 && lane.waiting.length > 0) rest(host, lane, slot.nextMs);
     }
   }
 

@@ -1,6 +1,7 @@
 import { lookup } from 'node:dns/promises';
 import { setTimeout as timer } from 'node:timers/promises';
 import type { Resource } from '../model/resource.js';
+import type { Answer } from './exchange.js';
 
 /** How to fetch, given once per run. */
 export interface FetchOptions {
@@ -43,6 +44,8 @@ export interface FetchOptions {
    * final address; "304 not modified" then gives the earlier resource again.
    */
   conditional?(url: string): Resource | null;
+  /** What the user gives in place of the site's own answer (`openSaved`); null: ask the site. */
+  saved?(url: URL): Answer | null;
   /** Called once per link when it has ended. */
   onProgress?(resource: Resource): void;
   /** Ends the run: every fetch that has not ended rejects with the signal's reason. */
@@ -80,6 +83,7 @@ export function settingsOf(options: FetchOptions): Settings {
     onLedgerTrouble: () => undefined,
     retries: 3,
     conditional: () => null,
+    saved: () => null,
     onProgress: () => undefined,
     signal: new AbortController().signal,
     now: Date.now,

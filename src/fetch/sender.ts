@@ -1,19 +1,18 @@
 import type { Agent } from 'undici';
 import type { BodyLimits } from './decoding.js';
-import { createBreaker, type Breaker, type Down } from './breaker.js';
+import { createBreaker, type Breaker } from './breaker.js';
 import { exchange, type Answer } from './exchange.js';
 import { failure, type Failure } from './failure.js';
-import { requestable } from './follow.js';
 import { hostOf, laneOf, type Gate, type Opened } from './gate.js';
-import { contentHeaders, headerText, retryAfterMs } from './headers.js';
+import { retryAfterMs } from './headers.js';
 import type { Ledger } from './ledger.js';
 import { BudgetSpent, HostClosed, type Limiter } from './limiter.js';
 import { isPublicName, NetworkDown, type NetworkWatch } from './network.js';
 import type { Settings } from './options.js';
-import { readPage } from './page.js';
-import { robotsRules, ROBOTS_LIMITS, type RobotsRules } from './robots.js';
+import { ROBOTS_LIMITS } from './robots.js';
+import { createSiteRules } from './site-rules.js';
 import { isUnsafeAddress } from './unsafe-address.js';
-import { botWall } from './walls.js';
+import { failureOfHost, hostDown, speaksOfHost } from './vital-signs.js';
 
 /** What is left of the time of one attempt; waiting for a turn does not use it up. */
 export interface Budget {
@@ -62,8 +61,6 @@ export interface Tools {
 const LONGEST_WAIT_MS = 120_000;
 /** After a 429 that names no time; doubled with each further one. */
 const USUAL_WAIT_MS = 2_000;
-/** RFC 9309 §2.3.1.2: at least five consecutive redirects. */
-const ROBOTS_HOPS = 6;
 /** A start page that takes longer than this is no sign of life. */
 const CANARY_MS = 15_000;
 /** Of the start page of a host, which is only asked whether it is there. */
@@ -72,8 +69,7 @@ const CANARY_LIMITS: BodyLimits = { maxBytes: 16 * 1024, beyond: 'cut' };
 /** Rejects only when the run is interrupted by its user. */
 export function createSender(tools: Tools): Sender {
   const { settings, gate, limiter, ledger, network, agent } = tools;
-  const rulesOf = new Map<string, Promise<RobotsRules>>();
-  const known = new Map<string, RobotsRules>();
+  const rules = createSiteRules(settings, (url, budget) => askPlainly(url, budget, ROBOTS_LIMITS));
   const originOf = new Map<string, string>();
   const refusals = new Map<string, number>();
   const breaker = createBreaker(settings, canary);
@@ -91,9 +87,9 @@ export function createSender(tools: Tools): Sender {
 
   /** All that stands between an address and its turn; `null` when nothing does. */
   async function refused(url: URL, signal: AbortSignal): Promise<Failure | null> {
-    const rules = await robotsFor(url);
-    if (settings.rate !== null && rules.crawlDelayMs > 0) limiter.space(laneOf(url), rules.crawlDelayMs);
-    if (!rules.allows(url)) return failure('robots-disallowed', `robots.txt of ${url.origin}`);
+    const { allows, crawlDelayMs } = await rules.of(url);
+    if (settings.rate !== null && crawlDelayMs > 0) limiter.space(laneOf(url), crawlDelayMs);
+    if (!allows(url)) return failure('robots-disallowed', `robots.txt of ${url.origin}`);
     originOf.set(laneOf(url), url.origin);
     try {
       const down = await breaker.admit(laneOf(url), signal);
@@ -158,54 +154,24 @@ export function createSender(tools: Tools): Sender {
     limiter.pause(lane, Math.min(asked ?? USUAL_WAIT_MS * 2 ** before, LONGEST_WAIT_MS));
   }
 
-  function robotsFor(url: URL): Promise<RobotsRules> {
-    let rules = rulesOf.get(url.origin);
-    if (rules === undefined) {
-      rules = askRobots(url).then((got) => robotsRules(settings.userAgent, got));
-      rulesOf.set(url.origin, rules);
-      void rules.then((found) => known.set(url.origin, found), () => undefined);
-    }
-    return rules;
-  }
-
-  /** Once per origin, through the same gate and limiter, in half the time of a link: it must not double a stall. */
-  async function askRobots(about: URL): Promise<Answer | Failure> {
-    const budget = { leftMs: Math.min(10_000, settings.timeoutMs / 2) };
-    let url = new URL('/robots.txt', about.origin);
-    for (let hop = 0; hop < ROBOTS_HOPS; hop += 1) {
-      const checked = await opened(url, budget);
-      if (checked.kind === 'failure') return checked;
-      const got = await request({ url, budget, ahead: true, validators: null }, checked.private, ROBOTS_LIMITS);
-      if (got.kind === 'failure' || got.status < 300 || got.status >= 400) return got;
-      const target = requestable(headerText(got.headers.location) ?? '', url);
-      if (target === null || !/^https?:$/.test(target.protocol) || isUnsafeAddress(target)) return got;
-      url = target;
-    }
-    return failure('redirect-loop', 'robots.txt is redirected too often');
+  /** One request beside the links: no retry, no validators. */
+  async function askPlainly(url: URL, budget: Budget, limits: BodyLimits): Promise<Answer | Failure> {
+    const checked = await opened(url, budget);
+    return checked.kind === 'failure' ? checked : request({ url, budget, ahead: true, validators: null }, checked.private, limits);
   }
 
   /** The start page of a host, known to be there as long as the host is; its robots.txt, where that forbids the start page. */
   async function canary(lane: string): Promise<Failure | null> {
     const origin = originOf.get(lane) ?? `https://${lane}`;
     const start = new URL('/', origin);
-    const url = known.get(origin)?.allows(start) === false ? new URL('/robots.txt', origin) : start;
-    const budget = { leftMs: Math.min(CANARY_MS, settings.timeoutMs) };
-    const checked = await opened(url, budget);
-    const got = checked.kind === 'failure' ? checked : await request({ url, budget, ahead: true, validators: null }, checked.private, CANARY_LIMITS);
-    return speaksOfHost(url, got) ? (got.kind === 'failure' ? got : failure('server-error', `HTTP ${got.status}`, { status: got.status })) : null;
-  }
-
-  function speaksOfHost(url: URL, got: Answer | Failure): boolean {
-    if (got.kind === 'answer') return got.status >= 500 && !isWall(got);
-    if (got.status !== null || got.cause !== undefined) return false;
-    // A name that does not exist is the submitted address's own fault, unless it is the portal's.
-    if (got.outcome === 'dns-failure') return got.retry !== 'never' || url.host === new URL(settings.portal).host;
-    return got.outcome === 'timeout' || got.outcome === 'connection-refused' || got.outcome === 'connection-reset';
+    const url = rules.known(origin)?.allows(start) === false ? new URL('/robots.txt', origin) : start;
+    const got = await askPlainly(url, { leftMs: Math.min(CANARY_MS, settings.timeoutMs) }, CANARY_LIMITS);
+    return failureOfHost(url, got, settings.portal);
   }
 
   /** Feeds the breaker. Gives the host's failure in place of the address's own, when it is that. */
   async function weighed(url: URL, got: Answer | Failure): Promise<Answer | Failure> {
-    if (!speaksOfHost(url, got)) {
+    if (!speaksOfHost(url, got, settings.portal)) {
       if (got.kind === 'answer') breaker.answered(laneOf(url));
       return got;
     }
@@ -252,18 +218,8 @@ export function createSender(tools: Tools): Sender {
   return { send, admit, breaker };
 }
 
-function isWall(answer: Answer): boolean {
-  const { mediaType, charset } = contentHeaders(answer.headers);
-  return botWall(answer.status, answer.headers, readPage(answer.body, mediaType, charset), answer.body) !== null;
-}
-
 function networkDown(): Failure {
   return failure('network-down', 'not even a name was answered');
-}
-
-function hostDown(url: URL, { since, outcome }: Down): Failure {
-  const cause = { code: 'host-down', host: url.host, since: new Date(since).toISOString() } as const;
-  return failure(outcome, `the start page of ${url.host} fails as well`, { retry: 'never', cause });
 }
 
 function unsafe(url: URL): Failure {

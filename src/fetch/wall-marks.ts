@@ -53,5 +53,5 @@ export const WALL_MARKS: readonly WallMark[] = [
   { name: 'reCAPTCHA', source: /google\.com\/recaptcha\//, title: /robot|human|captcha|ยืนยันตัวตน|ไม่ใช่โปรแกรม/i },
   // What Thai firewalls in front of government sites write in place of the page.
   { name: 'ไฟร์วอลล์ของเว็บไซต์', source: /(?:คำขอ|การร้องขอ|การเข้าถึง|การเข้าใช้งาน|IP|ไอพี)[^<]{0,60}(?:ถูก|ได้รับการ)\s*(?:บล็อก|บล๊อก|บลอค|ปิดกั้น|ระงับ|ปฏิเสธ)[^<]{0,80}(?:ไฟร์วอลล์|ไฟร์วอล|ระบบรักษาความปลอดภัย|ระบบความปลอดภัย|WAF|firewall)|(?:ไฟร์วอลล์|ระบบรักษาความปลอดภัย|WAF|firewall)[^<]{0,60}(?:บล็อก|บล๊อก|ปิดกั้น|ปฏิเสธ)/i },
-  { name: 'การปิดกั้นของกระทรวงดิจิทัลฯ (MDES)', source: /(?:ระงับ|ปิดกั้น)[^<]{0,80}(?:กระทรวงดิจิทัล|คำสั่งศาล|กระทรวงเทคโนโลยีสารสนเทศ)|(?:กระทรวงดิจิทัล|คำสั่งศาล)[^<]{0,120}(?:ระงับ|ปิดกั้น)|censored by the Ministry of (?:Digital Economy|Information and Communication)/i },
+  { name: 'การปิดกั้นของกระทรวงดิจิทัลฯ (MDES)', source: /(?:เว็บไซต์|เว็บเพจ|URL|ข้อมูลคอมพิวเตอร์)[^<]{0,80}(?:ระงับ|ปิดกั้น)[^<]{0,120}(?:กระทรวงดิจิทัล|คำสั่งศาล|กระทรวงเทคโนโลยีสารสนเทศ)|censored by the Ministry of (?:Digital Economy|Information and Communication)/i },
 ];

@@ -72,6 +72,7 @@ function fetched(source: Source, check: LinkCheck | undefined, subject: Subject)
     outcome: resource.outcome,
     httpStatus: resource.httpStatus,
     verdict: check?.verdict ?? 'unchecked',
+    ...(resource.source === undefined ? {} : { source: resource.source }),
     document: document === null ? null : summary(document),
     ...(document === null ? {} : { mode: resource.rendered === undefined ? ('plain' as const) : ('rendered' as const) }),
     findings: (check?.facts ?? []).map((fact) => toFinding(fact, subject)),

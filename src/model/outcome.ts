@@ -216,7 +216,7 @@ const CAUSES: CauseTable = {
   'host-down': ({ host, since }) => ({
     ...ours,
     fault: 'portal',
-    messageTh: `${siteTh(host)} (${host}) ไม่ตอบสนองตั้งแต่ ${momentTh(since)} จึงยังไม่ได้ตรวจลิงก์นี้`,
+    messageTh: `${siteTh(host)}ไม่ตอบสนองตั้งแต่ ${momentTh(since)} จึงยังไม่ได้ตรวจลิงก์นี้`,
     messageEn: `The whole site ${host} has not responded since ${momentEn(since)}, so this link was not checked.`,
     suggestionTh: checkLaterTh,
     suggestionEn: checkLaterEn,
@@ -253,7 +253,7 @@ const CAUSES: CauseTable = {
   }),
 };
 
-const siteTh = (host: string): string => (/^webportal\.bangkok\.go\.th$/.test(host) ? 'เว็บพอร์ทัล' : 'เว็บไซต์');
+const siteTh = (host: string): string => (host === 'webportal.bangkok.go.th' ? 'เว็บพอร์ทัล' : `เว็บไซต์ ${host} `);
 
 const MONTHS_TH = ['ม.ค.', 'ก.พ.', 'มี.ค.', 'เม.ย.', 'พ.ค.', 'มิ.ย.', 'ก.ค.', 'ส.ค.', 'ก.ย.', 'ต.ค.', 'พ.ย.', 'ธ.ค.'];
 

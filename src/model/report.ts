@@ -23,6 +23,8 @@ const fetched = {
   outcome: Outcome,
   httpStatus: z.number().int().nullable(),
   verdict: Verdict,
+  /** Judged by what the user had saved of it, not by what the site answered. */
+  source: z.literal('saved').optional(),
   document: DocumentSummary.nullable(),
   /** Whether the document is what the server sent or what a browser made of it. Absent where nothing was received. */
   mode: z.enum(['plain', 'rendered']).optional(),

@@ -38,7 +38,9 @@ function header(report: Report, view: View): string[] {
   const { lang, width, words, paint } = view;
   const who = plainText(`${words.district(report.district.nameTh, report.district.nameEn)} · ${words.heading(report.fiscalYear)}`);
   const when = `${words.checked(dateWords(report.audit.asOf, lang))} · ${words.sources[report.audit.source]} · ${words.checklist(plainText(report.checklist.id))}`;
-  return [...warning(report, view).map((line) => paint('yellow', line)), ...wrapThai(who, width).map((line) => paint('bold', line)), ...wrapThai(when, width), ...wrapThai(words.about, width).map((line) => paint('grey', line))];
+  const saved = report.items.flatMap((item) => item.links).flatMap((link) => [link, ...link.attachments]).filter((link) => link.source === 'saved').length;
+  const note = saved === 0 ? [] : wrapThai(words.saved(saved), width);
+  return [...warning(report, view).map((line) => paint('yellow', line)), ...wrapThai(who, width).map((line) => paint('bold', line)), ...wrapThai(when, width), ...note, ...wrapThai(words.about, width).map((line) => paint('grey', line))];
 }
 
 /** A checklist that does not settle anything for the present year says so before anything else. */

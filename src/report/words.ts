@@ -18,6 +18,8 @@ export interface Words {
   /** Over everything else, where the checklist is of a year that was over, or a draft. */
   pastChecklist(fiscalYear: number, present: number): string;
   draftChecklist(id: string): string;
+  /** So many links were judged by what the user had saved. */
+  saved(links: number): string;
   /** What this report is, in one sentence. */
   about: string;
   totals: string;
@@ -61,6 +63,7 @@ export const WORDS: Record<Language, Words> = {
     checklist: (id) => `แบบตรวจ ${id}`,
     pastChecklist: (fiscalYear, present) => `โปรดทราบ: ตรวจตามแบบตรวจของปีงบประมาณ พ.ศ. ${fiscalYear} ซึ่งสิ้นสุดไปแล้ว (ปัจจุบันคือปีงบประมาณ พ.ศ. ${present}) ข้อและองค์ประกอบของปีปัจจุบันอาจต่างไปจากนี้`,
     draftChecklist: (id) => `โปรดทราบ: แบบตรวจ ${id} เป็นฉบับร่าง ยังไม่ได้ตรวจทานกับคู่มือการประเมินของปี ใช้เพื่อเตรียมความพร้อมเท่านั้น`,
+    saved: (links) => `${links} ลิงก์ตรวจจากหน้าหรือไฟล์ที่ผู้ใช้บันทึกไว้ ไม่ได้เปิดจากเว็บไซต์`,
     about: 'ผลตรวจเบื้องต้นด้วยเครื่อง เพื่อให้แก้ไขก่อนผู้ตรวจประเมินเปิดดู ไม่ใช่ผลอย่างเป็นทางการ',
     totals: 'รวม',
     score: 'ประมาณการคะแนน OIT',
@@ -76,7 +79,7 @@ export const WORDS: Record<Language, Words> = {
     suggestion: 'คำแนะนำ',
     link: '(ลิงก์)',
     moreEvidence: (count) => `และอีก ${count} แห่ง (ดูทั้งหมดด้วย --json)`,
-    uncheckedTitle: 'ส่วนที่ยังไม่ได้ตรวจเพราะเหตุขัดข้องฝั่งผู้ตรวจ (ไม่นับเป็นข้อบกพร่องของหน่วยงาน)',
+    uncheckedTitle: 'ส่วนที่ยังไม่ได้ตรวจเพราะเหตุขัดข้อง (ไม่นับเป็นข้อบกพร่องของหน่วยงาน)',
     touches: (links, items) => `${links > 0 ? `${links} ลิงก์ ` : ''}ข้อ ${items.join(', ')}`,
     list: 'ข้อสังเกตเกี่ยวกับรายการ URL ที่ส่ง',
     nothingInList: 'ไม่พบข้อสังเกตในรายการ URL',
@@ -99,6 +102,7 @@ export const WORDS: Record<Language, Words> = {
     checklist: (id) => `checklist ${id}`,
     pastChecklist: (fiscalYear, present) => `Note: checked against the checklist of fiscal year ${fiscalYear} BE, which is over (it is now ${present}); the items of the present year may differ`,
     draftChecklist: (id) => `Note: the checklist ${id} is a draft that was not compared with the manual of its year; use it to prepare, not to conclude`,
+    saved: (links) => `${links} links were judged by pages or files the user had saved, not by what the site answered`,
     about: 'A preliminary check by machine, so that things can be repaired before the assessor looks; not an official result',
     totals: 'Total',
     score: 'OIT score, estimate',
@@ -114,7 +118,7 @@ export const WORDS: Record<Language, Words> = {
     suggestion: 'suggestion',
     link: '(link)',
     moreEvidence: (count) => `and ${count} more (all of them with --json)`,
-    uncheckedTitle: 'Not checked because of a failure on our side (not counted against the district)',
+    uncheckedTitle: 'Not checked because something failed (not counted against the district)',
     touches: (links, items) => `${links > 0 ? `${links} links, ` : ''}items ${items.join(', ')}`,
     list: 'About the list of links',
     nothingInList: 'Nothing to note in the list of links',

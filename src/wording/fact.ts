@@ -159,8 +159,8 @@ const REQUIREMENT: Record<Extract<FactCode, `requirement-${string}` | 'person-mu
   'requirement-unchecked': (params, subject) => {
     const reasons = params.list('reasons');
     return {
-      messageTh: `ยังตรวจ${thing(subject).th} ไม่ได้ เพราะเหตุขัดข้องฝั่งผู้ตรวจ (${reasons.map((reason) => REASONS[reason]?.th ?? reason).join(', ')}) ไม่นับเป็นข้อบกพร่องของสำนักงานเขต`,
-      messageEn: `Could not be checked: ${thing(subject).en}; a failure on our side (${reasons.map((reason) => REASONS[reason]?.en ?? reason).join(', ')}), not counted against the district`,
+      messageTh: `ยังตรวจ${thing(subject).th} ไม่ได้ เพราะเหตุขัดข้อง (${reasons.map((reason) => REASONS[reason]?.th ?? reason).join(', ')}) ไม่นับเป็นข้อบกพร่องของสำนักงานเขต`,
+      messageEn: `Could not be checked: ${thing(subject).en}; something failed (${reasons.map((reason) => REASONS[reason]?.en ?? reason).join(', ')}), not counted against the district`,
     };
   },
   'person-must-judge': (_params, subject) => ({

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createFetcher, type Fetcher, type FetchOptions } from '../../src/fetch/index.js';
+import { meaningOf } from '../../src/model/outcome.js';
 import { Resource } from '../../src/model/resource.js';
 import { jumpingClock } from './clock.js';
 import { CONTENT, ETAG, MODIFIED, PDF, ROBOTS, startHostileServer, type HostileServer } from './hostile-server.js';
@@ -192,6 +193,25 @@ describe('another attempt', () => {
   });
 });
 
+describe('clocks', () => {
+  it.each([3_600_000, -3_600_000])('a wall clock set by %d ms in the middle of a request ends nothing and delays nothing', async (jump) => {
+    let wall = Date.parse('2023-04-28T03:00:00Z');
+    const startedAt = performance.now();
+    const run = fetcher({ rate: 50, now: () => (wall += jump), elapsed: () => performance.now(), sleep: (ms) => new Promise((wake) => setTimeout(wake, ms)) });
+    for (const path of ['/chain-1', '/500-500-200', '/plan.pdf']) expect(await run.fetch(server.base + path)).toMatchObject({ outcome: 'ok' });
+    expect(performance.now() - startedAt).toBeLessThan(15_000);
+  });
+
+  it('a 429 without a time makes the host wait longer each time', async () => {
+    const clock = jumpingClock();
+    const startedAt = clock.now();
+    expect(await get('/429', { now: clock.now, sleep: clock.sleep })).toMatchObject({ outcome: 'rate-limited', attempts: 4 });
+    // 2, 4 and 8 seconds; the links' own pauses run beside them.
+    expect(clock.now() - startedAt).toBeGreaterThanOrEqual(14_000);
+    expect(clock.now() - startedAt).toBeLessThan(20_000);
+  });
+});
+
 describe('manners', () => {
   it('no cookie, no referrer, a name with a contact', async () => {
     const run = fetcher();
@@ -285,5 +305,144 @@ describe('a second run', () => {
     expect(await get('/to-validators', { conditional: () => before })).toMatchObject({ outcome: 'ok', sha256: before.sha256, detail: 'not modified' });
     const conditional = server.seen.filter(({ headers }) => headers['if-none-match'] !== undefined).map(({ path }) => path);
     expect(conditional).toEqual(['/validators']);
+  });
+});
+
+describe('a host that is down', () => {
+  const links = (count: number) => Array.from({ length: count }, (_, i) => `${server.base}/huaikhwang/page/sub/${i}/x`);
+
+  it('costs no link an accusation once its start page fails too, and says since when', async () => {
+    server.everything = 503;
+    const run = fetcher({ retries: 0 });
+    const endings: Resource[] = [];
+    for (const url of links(60)) endings.push(await run.fetch(url));
+    expect(endings.slice(0, 2).map(({ cause }) => cause)).toEqual([undefined, undefined]);
+    const rest = endings.slice(2);
+    expect(new Set(rest.map(({ outcome, cause }) => `${outcome} ${cause?.code}`))).toEqual(new Set(['server-error host-down']));
+    expect(new Set(rest.map((one) => meaningOf(one).verdict))).toEqual(new Set(['unchecked']));
+    expect(rest[0]?.cause).toMatchObject({ host: `127.0.0.1:${server.port}`, since: '2023-04-28T03:00:00.000Z' });
+    // Two links, robots.txt, and the start page now and then; not sixty links.
+    expect(server.seen.length).toBeLessThan(15);
+    expect(run.stats().outages).toHaveLength(1);
+  });
+
+  it('is used again when it is back, and what had ended unchecked is asked anew', async () => {
+    server.everything = 503;
+    const run = fetcher({ retries: 0 });
+    for (const url of links(5)) await run.fetch(url);
+    expect(await run.fetch(`${server.base}/content`)).toMatchObject({ cause: { code: 'host-down' } });
+    server.everything = null;
+    const clockPassed = fetcher({ retries: 0 });
+    expect((await clockPassed.fetch(`${server.base}/content`)).outcome).toBe('ok');
+    server.everything = 503;
+    let time = 0;
+    const later = fetcher({ retries: 0, now: () => time, sleep: async (ms) => void (time += ms) });
+    for (const url of links(5)) await later.fetch(url);
+    expect(await later.fetch(`${server.base}/content`)).toMatchObject({ cause: { code: 'host-down' } });
+    server.everything = null;
+    time += 600_000;
+    expect((await later.fetch(`${server.base}/content`)).outcome).toBe('ok');
+    expect(later.stats().outages).toMatchObject([{ until: expect.any(Number) as number }]);
+  });
+
+  it('is told from pages that are broken on a host that is up', async () => {
+    const run = fetcher({ retries: 0 });
+    for (let i = 0; i < 8; i += 1) expect(await run.fetch(`${server.base}/500?${i}`)).not.toHaveProperty('cause');
+  });
+
+  it('is told from a wall before everything', async () => {
+    server.everything = 'challenge';
+    const run = fetcher({ retries: 0 });
+    for (const url of links(6)) expect(await run.fetch(url)).toMatchObject({ outcome: 'bot-wall', cause: { code: 'wall', name: 'Cloudflare challenge' } });
+  });
+});
+
+describe('the budget of a day', () => {
+  it('leaves the rest unchecked, with the reason', async () => {
+    const run = fetcher({ budgetRequests: 3 });
+    expect((await run.fetch(`${server.base}/content`)).outcome).toBe('ok');
+    expect((await run.fetch(`${server.base}/plan.pdf`)).outcome).toBe('ok');
+    const left = await run.fetch(`${server.base}/gzip`);
+    expect(left).toMatchObject({ cause: { code: 'budget-spent' }, attempts: 1 });
+    expect(meaningOf(left).verdict).toBe('unchecked');
+    expect(server.seen).toHaveLength(3);
+  });
+
+  it('counts the bytes of what was given up, too', async () => {
+    const run = fetcher({ budgetBytes: MIB / 2 });
+    expect((await run.fetch(`${server.base}/endless`)).outcome).toBe('too-large');
+    expect(await run.fetch(`${server.base}/content`)).toMatchObject({ cause: { code: 'budget-spent' } });
+  });
+});
+
+describe('editors and commands', () => {
+  it.each(['/manage-admin/page/1', '/logout', '/to-logout', '/refresh-logout'])('%s leads to no request of one', async (path) => {
+    const resource = await get(path);
+    expect(resource).toMatchObject({ outcome: 'login-required', cause: { code: 'unsafe-address' } });
+    expect(server.paths().filter((seen) => /logout$|manage-admin/.test(seen) && !/^\/(to|refresh)-/.test(seen))).toEqual([]);
+  });
+});
+
+describe('leave for a browser', () => {
+  const signal = new AbortController().signal;
+
+  it('comes with the addresses that may be contacted, at the same pace', async () => {
+    const clock = jumpingClock();
+    const run = fetcher({ rate: 2, now: clock.now, sleep: clock.sleep });
+    await run.fetch(`${server.base}/content`);
+    const startedAt = clock.now();
+    for (let i = 0; i < 3; i += 1) {
+      const leave = await run.admit(new URL(`${server.base}/script-${i}.js`), signal);
+      if (leave.kind !== 'open') throw new Error(leave.detail);
+      expect(leave.addresses).toEqual(['127.0.0.1']);
+      leave.done({ status: 200, bytes: 100 });
+    }
+    expect(clock.now() - startedAt).toBe(1500);
+    expect(run.stats().requests).toBe(5);
+  });
+
+  it('is refused where a fetch would be', async () => {
+    server.robots = ROBOTS.of('User-agent: *\nDisallow: /private');
+    const run = fetcher({ allowPrivate: false, allowOrigins: [server.base], budgetRequests: 2 });
+    expect(await run.admit(new URL('http://169.254.169.254/'), signal)).toMatchObject({ outcome: 'blocked-address' });
+    expect(await run.admit(new URL(`${server.base}/private/x`), signal)).toMatchObject({ outcome: 'robots-disallowed' });
+    expect(await run.admit(new URL(`${server.base}/logout`), signal)).toMatchObject({ outcome: 'login-required' });
+    expect((await run.admit(new URL(`${server.base}/a`), signal)).kind).toBe('open');
+    expect(await run.admit(new URL(`${server.base}/b`), signal)).toMatchObject({ cause: { code: 'budget-spent' } });
+  });
+});
+
+describe('validators of a second run', () => {
+  const again = async (path: string) => {
+    const before = await get(path);
+    server.seen.length = 0;
+    const run = fetcher({ conditional: () => before });
+    const after = await run.fetch(before.requestedUrl);
+    return { before, after, asked: server.seen.find((seen) => seen.path === path)?.headers ?? {}, stats: run.stats() };
+  };
+
+  it.each([
+    ['/etag-weak', 'W/"7-abc"'],
+    ['/etag-gzip', '"7-abc-gzip", "7-abc"'],
+  ])('%s is known again by %s', async (path, sent) => {
+    const { before, after, asked } = await again(path);
+    expect(asked['if-none-match']).toBe(sent);
+    expect(after).toMatchObject({ detail: 'not modified', sha256: before.sha256, etag: before.etag });
+  });
+
+  it('that a server ignores give the same content by its hash', async () => {
+    const { before, after } = await again('/etag-ignored');
+    expect(after).toMatchObject({ outcome: 'ok', detail: null, sha256: before.sha256 });
+  });
+
+  it('of the future are not believed', async () => {
+    const { before, asked } = await again('/modified-tomorrow');
+    expect(before.lastModified).toBeNull();
+    expect(asked['if-modified-since']).toBeUndefined();
+  });
+
+  it('are renewed by a 304, which changes nothing else', async () => {
+    const { before, after } = await again('/304-new-headers');
+    expect(after).toMatchObject({ detail: 'not modified', etag: '"v2"', mediaType: before.mediaType, bytes: before.bytes, sha256: before.sha256 });
   });
 });

@@ -118,6 +118,20 @@ const BEHAVIOUR: Record<string, Handle> = {
   '/challenge-200': answer(200, HTML, '<title>Just a moment...</title><script>window._cf_chl_opt={}</script><meta http-equiv="refresh" content="0;URL=/content">'),
 };
 
+const known = (header: string, headers: Record<string, string>, body = CONTENT): Handle => (request, response, count, base) =>
+  (request.headers['if-none-match'] ?? '').split(/,\s*/).includes(header) ? void response.writeHead(304, headers).end() : answer(200, { ...HTML, ...headers }, body)(request, response, count, base);
+
+Object.assign(BEHAVIOUR, {
+  '/etag-weak': known('W/"7-abc"', { etag: 'W/"7-abc"' }),
+  '/etag-gzip': known('"7-abc"', { etag: '"7-abc-gzip"' }),
+  '/etag-ignored': known('"another"', { etag: '"v1"' }),
+  '/modified-tomorrow': answer(200, { ...HTML, date: 'Fri, 28 Apr 2023 03:00:00 GMT', 'last-modified': 'Sat, 29 Apr 2023 03:00:00 GMT' }, CONTENT),
+  '/304-new-headers': ((request, response, count, base) =>
+    request.headers['if-none-match'] === undefined ? answer(200, { ...HTML, etag: '"v1"' }, CONTENT)(request, response, count, base) : void response.writeHead(304, { etag: '"v2"', 'content-type': 'text/plain', 'content-length': '7' }).end()) satisfies Handle,
+  '/to-logout': redirect('/logout'),
+  '/refresh-logout': refresh('/logout'),
+});
+
 export interface HostileServer {
   base: string;
   port: number;
@@ -125,6 +139,8 @@ export interface HostileServer {
   /** Without robots.txt. */
   paths(): string[];
   robots: Handle;
+  /** Every address but robots.txt answers so; null: each as it is. */
+  everything: number | 'challenge' | null;
   close(): Promise<void>;
 }
 
@@ -136,6 +152,11 @@ export const ROBOTS = {
   redirected: redirect('/moved-robots.txt'),
 };
 
+function overall(everything: HostileServer['everything']): Handle | null {
+  if (everything === 'challenge') return answer(503, { ...HTML, 'cf-mitigated': 'challenge' }, '<title>Just a moment...</title>');
+  return everything === null ? null : answer(everything, HTML, '<h1>503</h1>');
+}
+
 export async function startHostileServer(): Promise<HostileServer> {
   const seen: Seen[] = [];
   const counts = new Map<string, number>();
@@ -144,7 +165,7 @@ export async function startHostileServer(): Promise<HostileServer> {
     const count = (counts.get(path) ?? 0) + 1;
     counts.set(path, count);
     seen.push({ path, at: Date.now(), headers: request.headers });
-    const handle = path === '/robots.txt' ? hostile.robots : path === '/moved-robots.txt' ? ROBOTS.of('User-agent: *\nDisallow: /content') : BEHAVIOUR[path];
+    const handle = path === '/robots.txt' ? hostile.robots : path === '/moved-robots.txt' ? ROBOTS.of('User-agent: *\nDisallow: /content') : overall(hostile.everything) ?? BEHAVIOUR[path];
     (handle ?? answer(404, HTML, '<h1>404 Not Found</h1>'))(request, response, count, hostile.base);
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
@@ -155,6 +176,7 @@ export async function startHostileServer(): Promise<HostileServer> {
     seen,
     paths: () => seen.map(({ path }) => path).filter((path) => !path.endsWith('robots.txt')),
     robots: ROBOTS.none,
+    everything: null,
     close: () =>
       new Promise((closed) => {
         server.close(() => closed());

@@ -44,11 +44,11 @@ describe('programs on one machine', () => {
   it('take turns at one host, whichever asks', () => {
     const { program, pass } = scene();
     const [a, b] = [program(), program()];
-    expect(a.take('portal', 500)).toEqual({ kind: 'taken' });
+    expect(a.take('portal', 500)).toMatchObject({ kind: 'taken' });
     expect(b.take('portal', 500)).toEqual({ kind: 'wait', ms: 500 });
-    expect(b.take('egp', 500)).toEqual({ kind: 'taken' });
+    expect(b.take('egp', 500)).toMatchObject({ kind: 'taken' });
     pass(500);
-    expect(b.take('portal', 500)).toEqual({ kind: 'taken' });
+    expect(b.take('portal', 500)).toMatchObject({ kind: 'taken' });
     expect(a.take('portal', 500)).toEqual({ kind: 'wait', ms: 500 });
   });
 
@@ -59,7 +59,7 @@ describe('programs on one machine', () => {
     expect(b.take('portal', 500)).toEqual({ kind: 'wait', ms: 30_000 });
     expect(b.pause('portal', 40_000)).toBe(10_000);
     pass(40_000);
-    expect(b.take('portal', 500)).toEqual({ kind: 'taken' });
+    expect(b.take('portal', 500)).toMatchObject({ kind: 'taken' });
   });
 
   it('share the budget of the day, and have a new one in Bangkok’s next', () => {
@@ -94,9 +94,9 @@ describe('programs on one machine', () => {
     starts.sort((a, b) => a - b);
     expect(starts).toHaveLength(24);
     const worst = Math.max(...starts.map((from) => starts.filter((at) => at >= from && at < from + 500).length));
-    // Ten in half a second, and one whose start was delayed between its turn and its telling.
-    expect(worst).toBeLessThanOrEqual(12);
-    expect((starts.at(-1) ?? 0) - (starts[0] ?? 0)).toBeGreaterThan(23 * 50 - 60);
+    // Ten in half a second, five that made up for a late timer, and a few that were delayed between their turn and their telling.
+    expect(worst).toBeLessThanOrEqual(18);
+    expect((starts.at(-1) ?? 0) - (starts[0] ?? 0)).toBeGreaterThan(23 * 50 - 310);
   });
 });
 
@@ -109,7 +109,7 @@ describe('clocks', () => {
     clock.wall += jump;
     expect(ledger.take('portal', 500)).toEqual({ kind: 'wait', ms: 20_000 });
     clock.elapsed += 20_000;
-    expect(ledger.take('portal', 500)).toEqual({ kind: 'taken' });
+    expect(ledger.take('portal', 500)).toMatchObject({ kind: 'taken' });
     expect(ledger.take('portal', 500)).toEqual({ kind: 'wait', ms: 500 });
   });
 
@@ -121,7 +121,7 @@ describe('clocks', () => {
     db.close();
     clock.elapsed = 3;
     const ledger = program();
-    expect(ledger.take('portal', 500)).toEqual({ kind: 'taken' });
+    expect(ledger.take('portal', 500)).toMatchObject({ kind: 'taken' });
     expect(ledger.take('portal', 500)).toEqual({ kind: 'wait', ms: 500 });
   });
 
@@ -129,7 +129,7 @@ describe('clocks', () => {
     const { clock, program } = scene();
     program().pause('portal', 120_000);
     clock.elapsed = 3;
-    expect(program().take('portal', 500)).toEqual({ kind: 'taken' });
+    expect(program().take('portal', 500)).toMatchObject({ kind: 'taken' });
   });
 
   it('a late timer loses no pace, an idle host saves up none', () => {
@@ -137,7 +137,7 @@ describe('clocks', () => {
     const ledger = program();
     ledger.take('portal', 100);
     pass(110);
-    ledger.take('portal', 100);
+    expect(ledger.take('portal', 100)).toEqual({ kind: 'taken', nextMs: 90 });
     expect(ledger.take('portal', 100)).toEqual({ kind: 'wait', ms: 90 });
     pass(60_000);
     ledger.take('portal', 100);

@@ -28,6 +28,9 @@ export interface CheckOptions {
   rate?: string;
   timeout?: string;
   contact?: string;
+  budgetRequests?: string;
+  budgetMb?: string;
+  saved?: string;
   allowPrivate?: true;
   asOf?: string;
   iit?: string;
@@ -57,6 +60,9 @@ export function addCheckOptions(command: Command, lang: Language): Command {
   option('--rate <n>', `คำขอต่อวินาทีต่อเว็บไซต์ (ค่าเริ่มต้น ${DEFAULT_RATE})`, `requests per second and host (default ${DEFAULT_RATE}; with --replica no pacing)`);
   option('--timeout <seconds>', `เวลาสูงสุดของหนึ่งคำขอรวมเนื้อหา (ค่าเริ่มต้น ${DEFAULT_TIMEOUT})`, `for a whole request, body included (default ${DEFAULT_TIMEOUT})`);
   option('--contact <url|mail>', 'ที่ติดต่อใน User-Agent (หรือ OIT_CONTACT)', 'contact in the User-Agent (or OIT_CONTACT; default: the homepage of this program)');
+  option('--budget-requests <n>', 'คำขอสูงสุดต่อเว็บไซต์ต่อวัน รวมทุกคำสั่งในเครื่องนี้', 'at most so many requests per host and day, over all runs on this machine');
+  option('--budget-mb <n>', 'ปริมาณข้อมูลสูงสุด (MB) ต่อเว็บไซต์ต่อวัน', 'at most so many megabytes per host and day');
+  option('--saved <path>', 'โฟลเดอร์หน้าที่บันทึกจากเบราว์เซอร์ หรือไฟล์ HAR, WARC, MHTML ใช้แทนการเปิดเว็บไซต์', 'pages saved in a browser (a folder), or a HAR, WARC or MHTML file, judged in place of asking the site');
   option('--allow-private', 'อนุญาตที่อยู่ loopback และเครือข่ายภายใน', 'permit loopback and private addresses; link-local ones stay blocked');
   option('--as-of <date>', 'วันที่ที่ถือเป็นวันนี้ในการตรวจ เช่น 2023-06-15 หรือ 2566-06-15', 'what "today" is for the rules, such as 2023-06-15');
   option('--quiet', 'ไม่แสดงความคืบหน้า', 'no progress');

@@ -6,6 +6,7 @@ import type { Replica } from '../../replica/index.js';
 import { DEFAULT_DATABASE, database } from '../database.js';
 import { districtValue } from '../district.js';
 import { EXIT, exitStatus } from '../exit-status.js';
+import { fetchingOf, savedOf } from '../fetching.js';
 import { onInterrupt } from '../interrupt.js';
 import { tryOutput, writeOutput } from '../output.js';
 import { PACKAGE } from '../package-facts.js';
@@ -14,6 +15,7 @@ import { target } from '../submission.js';
 import { terminalOptions, writeOut, type Terminal } from '../terminal.js';
 import { todayInBangkok } from '../today.js';
 import { say } from '../texts.js';
+import { allowListSection } from '../visitor.js';
 import { contactValue, dateValue, itemsValue, numberValue, portalValue, surveyValues, yearValue } from '../values.js';
 import { addCheckOptions, DEFAULT_PORTAL, DEFAULT_RATE, DEFAULT_TIMEOUT, type CheckOptions } from './check-options.js';
 
@@ -30,6 +32,7 @@ async function check({ terminal, end }: Session, districtName: string, options: 
   const { submission, checklist, notes } = target(district, { year, file: options.submission, checklist: options.checklist });
   const items = options.items === undefined ? null : itemsValue(options.items, checklist);
   if (options.json !== undefined) tryOutput('--json', options.json, [options.submission, options.checklist, options.db ?? DEFAULT_DATABASE]);
+  const fetching = { ...fetchingOf(options, terminal), ...(await savedOf(options, terminal)) };
   const store = database(options.db, { create: true });
   try {
     if (options.quiet !== true) for (const note of notes) terminal.err.write(`${note[options.lang]}\n`);
@@ -38,6 +41,7 @@ async function check({ terminal, end }: Session, districtName: string, options: 
       try {
         return await runAudit({
           ...settings,
+          fetching,
           district,
           submission,
           checklist,
@@ -59,7 +63,10 @@ async function check({ terminal, end }: Session, districtName: string, options: 
     });
     if (report === null) return end(EXIT.interrupted);
     if (options.json !== undefined) await writeOutput('--json', options.json, reportJson(report), terminal);
-    if (options.json !== '-') await writeOut(terminal, renderTerminal(report, terminalOptions(terminal, options.lang)));
+    if (options.json !== '-') {
+      const view = terminalOptions(terminal, options.lang);
+      await writeOut(terminal, renderTerminal(report, view) + allowListSection(report, settings, options.lang, view.width));
+    }
     end(exitStatus(report, { strict: options.strict === true }));
   } finally {
     store.close();
