@@ -16,7 +16,7 @@ export interface Trail {
 
 export interface Site {
   portal: string;
-  slug: string;
+  slug: string | readonly string[];
 }
 
 /** RFC 9110 leaves the number to the client; browsers stop at 20, but no honest chain on the portal has more than three. */

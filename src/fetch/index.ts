@@ -15,10 +15,11 @@ export type { FetchOptions } from './options.js';
 
 export interface Fetcher {
   /**
-   * What this address gives. An address asked twice in a run is requested once.
+   * What this address gives. An address asked twice in a run is requested once, unless `again` asks for a second look or the first
+   * ended unchecked for a reason that may have passed.
    * Never rejects for what a server or network does; rejects with the reason of `signal`, or when `keep` fails.
    */
-  fetch(url: string): Promise<Resource>;
+  fetch(url: string, options?: { again?: boolean }): Promise<Resource>;
   stats(): FetchStats;
   /** Ends all connections. What is still under way fails. */
   close(): Promise<void>;
@@ -76,12 +77,12 @@ export function createFetcher(options: FetchOptions): Fetcher {
   }
 
   return {
-    async fetch(requestedUrl) {
+    async fetch(requestedUrl, { again = false } = {}) {
       settings.signal.throwIfAborted();
       const parsed = requestable(requestedUrl);
       const url = parsed !== null && isWeb(parsed) ? parsed : null;
       const key = url?.href ?? requestedUrl;
-      let resource = asked.get(key);
+      let resource = again ? undefined : asked.get(key);
       if (resource === undefined) {
         resource = untilAborted(fetchOnce(requestedUrl, url), settings.signal);
         asked.set(key, resource);

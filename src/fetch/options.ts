@@ -18,8 +18,8 @@ export interface FetchOptions {
   userAgent: string;
   /** Origin of the district's own site. */
   portal: string;
-  /** The district's path on the portal. */
-  slug: string;
+  /** The district's path on the portal; of several districts, all of them. */
+  slug: string | readonly string[];
   /** Requests in flight per host. Default 4. */
   concurrencyPerHost?: number;
   /** Further attempts after a transient failure. Default 3. */

@@ -30,14 +30,15 @@ const NOT_FOUND = [
  * pages by sending the visitor to the site's home page (portal-facts). On foreign sites only a file that turns
  * into the root page counts, because a deep page may well have moved to the start of a new site.
  */
-export function isSentHome(requested: URL, target: URL, site: { portal: string; slug: string }): boolean {
+export function isSentHome(requested: URL, target: URL, site: { portal: string; slug: string | readonly string[] }): boolean {
   const portal = new URL(site.portal);
   const olderHosts = portal.hostname === 'webportal.bangkok.go.th' ? ['www.bangkok.go.th', 'bangkok.go.th'] : [];
   const own = new Set([portal.host, ...olderHosts]);
   if (own.has(requested.host) && own.has(target.host)) {
     if (startOf(requested.pathname) !== null) return false;
     const slug = startOf(target.pathname);
-    return slug === '' || slug === site.slug || (slug !== null && slug === segmentsOf(requested.pathname)[0]);
+    const districts = typeof site.slug === 'string' ? [site.slug] : site.slug;
+    return slug === '' || (slug !== null && districts.includes(slug)) || (slug !== null && slug === segmentsOf(requested.pathname)[0]);
   }
   const isFile = /\.(pdf|xlsx?|ods|csv|docx?|odt|pptx?|zip|rar|jpe?g|png|json|xml)$/i.test(requested.pathname);
   return isFile && requested.host === target.host && /^\/(?:index\.\w+|home)?$/i.test(target.pathname);
