@@ -13,9 +13,9 @@ export type ChangeKind = z.infer<typeof ChangeKind>;
 /**
  * Why a verdict is another: `content`: what the links give is another · `list`: other links were submitted · `checklist`, `rules`: it was
  * judged by another checklist or by other rules · `unrecorded`: by which rules it was judged before is not known · `day`: the same content
- * on another day (a term that has run out) · `program`: none of these, so the program itself.
+ * on another day (a term that has run out) · `flapping`: a link of the item goes and comes · `program`: none of these, so the program itself.
  */
-export const ChangeCause = z.enum(['content', 'list', 'checklist', 'rules', 'unrecorded', 'day', 'program']);
+export const ChangeCause = z.enum(['content', 'list', 'checklist', 'rules', 'unrecorded', 'day', 'flapping', 'program']);
 export type ChangeCause = z.infer<typeof ChangeCause>;
 
 const Words = { messageTh: z.string().nullable(), messageEn: z.string().nullable() };

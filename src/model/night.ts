@@ -47,7 +47,7 @@ export const NightSummary = z.object({
   /** null: it goes on. */
   finishedAt: z.string().nullable(),
   /** Why this process stopped working on it. */
-  ended: z.enum(['finished', 'window', 'interrupted', 'network-down', 'held']),
+  ended: z.enum(['finished', 'window', 'interrupted', 'network-down', 'budget']),
   districts: z.array(DistrictNight),
   /** Of the links of all finished districts. */
   outcomes: z.partialRecord(Outcome, z.number().int()),

@@ -44,6 +44,8 @@ export interface Store {
   keep(bytes: Buffer): string;
   /** Path of kept bytes. Throws on what is no SHA-256. */
   pathOf(sha256: string): string;
+  /** Whether a file of that hash and length (null: any) is kept, without reading it. */
+  holds(sha256: string, bytes: number | null): boolean;
   /** Kept bytes; null when they are gone or damaged. */
   bytesOf(sha256: string): Buffer | null;
 
@@ -131,6 +133,7 @@ export function openStore(path: string, options: StoreOptions = {}): StoreResult
     evidenceOf: results.evidence,
     keep: evidence.keep,
     pathOf: evidence.pathOf,
+    holds: evidence.has,
     bytesOf: evidence.read,
     saveResource: (resource) => void resources.save(resource),
     validatorsOf(url) {

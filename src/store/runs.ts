@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import { NightSummary } from '../model/night.js';
-import { Resource } from '../model/resource.js';
+import type { Resource } from '../model/resource.js';
 import type { ResourceTable } from './resources.js';
 
 /** A set of audits started together: a night. */
@@ -52,7 +52,7 @@ export interface RunTable {
   setAudit(runId: number, district: string, audit: string, startedAt: string): void;
   setState(runId: number, district: string, state: RunDistrictState, trouble?: string | null): void;
   link(runId: number, url: string): RunLink | null;
-  /** Saves what a look gave, the first or the second one, together with its place in the list. A look is never overwritten. */
+  /** Saves what a look gave, the first or the second one, together with its place in the list. A first look is only taken again when its bytes were lost. */
   saveLook(runId: number, url: string, resource: Resource, look: 'first' | 'second'): void;
   wantSecondLook(runId: number, urls: readonly string[]): void;
   /** Addresses whose second look is still to come, in the order of their first. `at`: RFC 3339, when that was. */
@@ -83,7 +83,7 @@ export function runTable(db: Database.Database, resources: ResourceTable): RunTa
   const updateAudit = db.prepare('UPDATE run_districts SET audit_id = ?, started_at = ? WHERE run_id = ? AND district = ?');
   const updateState = db.prepare('UPDATE run_districts SET state = ?, trouble = ? WHERE run_id = ? AND district = ?');
   const selectLink = db.prepare<[number, string], { first: number; second: number | null; again: number }>('SELECT first, second, again FROM run_links WHERE run_id = ? AND url = ?');
-  const insertFirst = db.prepare('INSERT INTO run_links (run_id, url, first) VALUES (?, ?, ?) ON CONFLICT (run_id, url) DO NOTHING');
+  const saveFirst = db.prepare('INSERT INTO run_links (run_id, url, first) VALUES (?, ?, ?) ON CONFLICT (run_id, url) DO UPDATE SET first = excluded.first, second = NULL');
   const updateSecond = db.prepare('UPDATE run_links SET second = ? WHERE run_id = ? AND url = ? AND second IS NULL');
   const updateAgain = db.prepare('UPDATE run_links SET again = 1 WHERE run_id = ? AND url = ?');
   const selectAgain = db.prepare<[number], { url: string; at: string }>(
@@ -109,7 +109,7 @@ export function runTable(db: Database.Database, resources: ResourceTable): RunTa
   });
   const saveLook = db.transaction((runId: number, url: string, resource: Resource, look: 'first' | 'second') => {
     const id = resources.save(resource);
-    if (look === 'first') insertFirst.run(runId, url, id);
+    if (look === 'first') saveFirst.run(runId, url, id);
     else updateSecond.run(id, runId, url);
   });
   const want = db.transaction((runId: number, urls: readonly string[]) => {
