@@ -7,6 +7,8 @@ export interface Notice {
   run: number;
   /** Address of the mail or of the hook. */
   recipient: string;
+  /** `night`: what a finished night found · `alarm`: a night was not finished when it should have been. */
+  kind: 'night' | 'alarm';
   /** As the sender of notices wrote it. */
   content: string;
   createdAt: string;
@@ -17,10 +19,10 @@ export interface Notice {
   error: string | null;
 }
 
-/** What was decided to be told stands here until it is delivered, whatever happens to the process. One notice per run and recipient. */
+/** What was decided to be told stands here until it is delivered, whatever happens to the process. One notice per run, recipient and kind. */
 export interface Outbox {
-  /** Does nothing for a recipient who has one of this run already. */
-  put(notice: { id: string; run: number; recipient: string; content: string; createdAt: string }): void;
+  /** Does nothing for a recipient who has one of this run and kind already. */
+  put(notice: Pick<Notice, 'id' | 'run' | 'recipient' | 'kind' | 'content' | 'createdAt'>): void;
   /** To be tried now (RFC 3339), oldest first. */
   due(now: string): Notice[];
   /** Not delivered yet, and not given up. */
@@ -33,9 +35,9 @@ export interface Outbox {
 }
 
 export function outboxTable(db: Database.Database): Outbox {
-  const COLUMNS = 'id, run_id AS run, recipient, content, created_at AS createdAt, attempts, sent_at AS sentAt, given_up_at AS givenUpAt, error';
+  const COLUMNS = 'id, run_id AS run, recipient, kind, content, created_at AS createdAt, attempts, sent_at AS sentAt, given_up_at AS givenUpAt, error';
   const OPEN = 'sent_at IS NULL AND given_up_at IS NULL';
-  const insert = db.prepare('INSERT INTO notices (id, run_id, recipient, content, created_at, next_at) VALUES (@id, @run, @recipient, @content, @createdAt, @createdAt) ON CONFLICT (run_id, recipient) DO NOTHING');
+  const insert = db.prepare('INSERT INTO notices (id, run_id, recipient, kind, content, created_at, next_at) VALUES (@id, @run, @recipient, @kind, @content, @createdAt, @createdAt) ON CONFLICT (run_id, recipient, kind) DO NOTHING');
   const selectDue = db.prepare<[string], Notice>(`SELECT ${COLUMNS} FROM notices WHERE ${OPEN} AND next_at <= ? ORDER BY rowid`);
   const selectWaiting = db.prepare<[], Notice>(`SELECT ${COLUMNS} FROM notices WHERE ${OPEN} ORDER BY rowid`);
   const selectGivenUp = db.prepare<[string], Notice>(`SELECT ${COLUMNS} FROM notices WHERE given_up_at >= ? ORDER BY rowid`);

@@ -165,6 +165,7 @@ const MIGRATIONS: readonly string[] = [
     id TEXT PRIMARY KEY,
     run_id INTEGER NOT NULL,
     recipient TEXT NOT NULL,
+    kind TEXT NOT NULL,
     content TEXT NOT NULL,
     created_at TEXT NOT NULL,
     attempts INTEGER NOT NULL DEFAULT 0,
@@ -172,7 +173,7 @@ const MIGRATIONS: readonly string[] = [
     sent_at TEXT,
     given_up_at TEXT,
     error TEXT,
-    UNIQUE (run_id, recipient)
+    UNIQUE (run_id, recipient, kind)
   ) STRICT;
   CREATE INDEX notices_due ON notices (next_at) WHERE sent_at IS NULL AND given_up_at IS NULL;
   `,

@@ -25,6 +25,8 @@ export interface NightOptions extends Pick<AuditOptions, 'source' | 'portal' | '
   /** Between the two looks at a link that newly fails. */
   confirmAfterMs: number;
   onProgress(event: NightProgress): void;
+  /** The night is finished: what is written to the store here is written together with that. */
+  onFinish?(summary: NightSummary): void;
   /** Something the operator should know at once. */
   onNote(note: NightNote): void;
   /** Milliseconds of a clock that only moves forward. */
@@ -76,8 +78,12 @@ export async function runNight(options: NightOptions): Promise<NightSummary> {
     ended = options.signal.reason instanceof WindowClosed ? 'window' : 'interrupted';
   }
   const result = summary(ended, ended === 'finished' ? options.now().toISOString() : null);
-  if (ended === 'finished') store.together(() => store.runs.finish(run.id, result));
-  else store.runs.note(run.id, result);
+  if (ended === 'finished') {
+    store.together(() => {
+      store.runs.finish(run.id, result);
+      options.onFinish?.(result);
+    });
+  } else store.runs.note(run.id, result);
   return result;
 }
 
