@@ -20,7 +20,7 @@ export function renderNight(night: NightSummary, options: TerminalOptions): stri
   const { links, requirements } = night;
   return [
     ...healthLines(night, view),
-    ...wrapThai(when, width).map((line) => paint('bold', line)),
+    ...when.flatMap((line) => wrapThai(line, width)).map((line) => paint('bold', line)),
     ...wrapThai(say.links(links.all, links.ok, links.failing, links.review, links.unchecked), width),
     ...wrapThai(say.requirements(requirements.unchecked, requirements.all), width),
     '',
@@ -78,8 +78,8 @@ export function newsOf({ items, requirements, links }: AuditDiff): { failing: nu
 
 interface Sayings {
   wrong: string;
-  night(from: string, to: string): string;
-  open(from: string): string;
+  night(from: string, to: string): string[];
+  open(from: string): string[];
   links(all: number, ok: number, failing: number, review: number, unchecked: number): string;
   requirements(unchecked: number, all: number): string;
   districts: string;
@@ -98,8 +98,8 @@ interface Sayings {
 const SAYINGS: Record<Language, Sayings> = {
   th: {
     wrong: 'การตรวจคืนนี้ผิดปกติ กรุณาอ่านเหตุผลก่อนใช้ผล',
-    night: (from, to) => `การตรวจประจำคืน เริ่ม ${from} เสร็จ ${to}`,
-    open: (from) => `การตรวจประจำคืนที่เริ่ม ${from} ยังไม่เสร็จ`,
+    night: (from, to) => [`การตรวจประจำคืน เริ่ม ${from}`, `เสร็จ ${to}`],
+    open: (from) => [`การตรวจประจำคืนที่เริ่ม ${from} ยังไม่เสร็จ`],
     links: (all, ok, failing, review, unchecked) => `ลิงก์ ${all} รายการ: เปิดได้ ${ok} · เสีย ${failing} · ต้องให้คนตรวจ ${review} · ยังไม่ได้ตรวจ ${unchecked}`,
     requirements: (unchecked, all) => `องค์ประกอบที่ยังไม่ได้ตรวจ ${unchecked} จาก ${all}`,
     districts: 'ผลรายเขต (จำนวนข้อ ประมาณการคะแนน สิ่งที่เปลี่ยนจากคืนก่อน)',
@@ -116,8 +116,8 @@ const SAYINGS: Record<Language, Sayings> = {
   },
   en: {
     wrong: 'Something went wrong with this night; please read why before you use its results',
-    night: (from, to) => `Night of ${from}, finished ${to}`,
-    open: (from) => `The night that began ${from} is not finished`,
+    night: (from, to) => [`Night of ${from}`, `finished ${to}`],
+    open: (from) => [`The night that began ${from} is not finished`],
     links: (all, ok, failing, review, unchecked) => `${all} links: ${ok} open · ${failing} broken · ${review} need a person · ${unchecked} unchecked`,
     requirements: (unchecked, all) => `Requirements unchecked: ${unchecked} of ${all}`,
     districts: 'Districts (items, estimated score, what changed since the night before)',

@@ -18,9 +18,9 @@ type Known = Pick<AttachmentReport, 'outcome' | 'verdict'>;
 export function doubtful(store: Store, runId: number, evidence: readonly SavedEvidence[], baseline: Report | null): string[] {
   const before = knownLinks(baseline);
   const urls = new Set<string>();
-  for (const { resource } of evidence.flatMap((item) => item.sources)) {
+  for (const { resource, link: submitted, foundOn } of evidence.flatMap((item) => item.sources)) {
     const key = keyOf(resource.requestedUrl);
-    if (!needsSecondLook(resource, before.get(key))) continue;
+    if (!needsSecondLook(resource, before.get(key) ?? (foundOn === null ? before.get(submitted.url) : undefined))) continue;
     const link = store.runs.link(runId, key);
     if (link !== null && link.second === null) urls.add(key);
   }
@@ -38,5 +38,6 @@ export function needsSecondLook({ outcome }: Pick<Resource, 'outcome'>, before: 
 
 function knownLinks(report: Report | null): Map<string, Known> {
   const all = report?.items.flatMap((item) => item.links.flatMap((link) => [link, ...link.attachments])) ?? [];
-  return new Map(all.map((link) => [keyOf(link.requestedUrl ?? link.url), link]));
+  // As submitted too: what is requested for it changes with every better repair of addresses.
+  return new Map(all.flatMap((link): [string, Known][] => [[link.url, link], [keyOf(link.requestedUrl ?? link.url), link]]));
 }
