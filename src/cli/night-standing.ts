@@ -5,7 +5,7 @@ import { terminalOptions, writeOut, type Terminal } from './terminal.js';
 import { say } from './texts.js';
 
 /** `oit nightly --status`: the last finished night, one that is open, what waits to be sent, and whether all that is as it should be. Returns the exit status. */
-export async function nightStanding({ db, json, lang }: { db?: string; json?: string; lang: Language }, maxAge: number, terminal: Terminal): Promise<number> {
+export async function nightStanding({ db, json, lang }: { db?: string; json: string | undefined; lang: Language }, maxAge: number, terminal: Terminal): Promise<number> {
   const { staleness } = await import('../audit/run/night.js');
   const store = database(db, { create: false });
   try {

@@ -23,7 +23,7 @@ export interface NightlyOptions {
   config?: string;
   replica?: true;
   db?: string;
-  json?: string;
+  json?: string | true;
   lang: Language;
   portal?: string;
   rate?: string;
@@ -49,7 +49,7 @@ export function addNightlyOptions(command: Command, lang: Language): Command {
   option('--config <file>', 'การแจ้งเตือนทางอีเมลและ webhook (ค่าเริ่มต้น oit.config.json ถ้ามี)', 'notices by mail and webhook (default: oit.config.json, where there is one)');
   option('--replica', 'ตรวจเว็บไซต์จำลองที่มากับโปรแกรมแทนของจริง', 'audit the bundled stand-in portal instead of the live one');
   option('--db <file>', `ฐานข้อมูล (ค่าเริ่มต้น ${DEFAULT_DATABASE})`, `database (default ${DEFAULT_DATABASE})`);
-  option('--json <file>', 'เขียนสรุปเป็น JSON ลงไฟล์ หรือ - สำหรับ stdout (กับ --status: stdout เสมอ)', 'write the summary as JSON to a file, or - for stdout (with --status always stdout)');
+  option('--json [file]', 'สรุปเป็น JSON ลงไฟล์ หรือออก stdout เมื่อไม่ระบุไฟล์หรือเป็น -', 'the summary as JSON to a file, or to stdout when no file or - is named');
   command.addOption(languageOption(lang));
   option('--portal <origin>', `เว็บไซต์ของหน่วยงาน (ค่าเริ่มต้น ${DEFAULT_PORTAL})`, `what counts as the districts' own site (default ${DEFAULT_PORTAL})`);
   option('--rate <n>', `คำขอต่อวินาทีต่อเว็บไซต์ (ค่าเริ่มต้น ${DEFAULT_RATE})`, `requests per second and host (default ${DEFAULT_RATE})`);

@@ -25,11 +25,11 @@ import { addNightlyOptions, DEFAULT_CONFIRM_MINUTES, DEFAULT_MAX_AGE, type Night
 
 /** `oit nightly`: all districts with a list of links, once or by a schedule. */
 export function nightlyCommand(session: Session): Command {
-  return addNightlyOptions(new Command('nightly'), session.lang).action((options: NightlyOptions) => nightly(session, options));
+  return addNightlyOptions(new Command('nightly'), session.lang).action((options: NightlyOptions) => nightly(session, { ...options, json: options.json === true ? '-' : options.json }));
 }
 
 /** Everything that can be refused is refused first. */
-async function nightly(session: Session, options: NightlyOptions): Promise<void> {
+async function nightly(session: Session, options: Options): Promise<void> {
   const { terminal, end } = session;
   const maxAge = options.maxAge === undefined ? DEFAULT_MAX_AGE : numberValue('--max-age', options.maxAge, 365);
   if (options.status) return end(await nightStanding(options, maxAge, terminal));
@@ -52,6 +52,9 @@ async function nightly(session: Session, options: NightlyOptions): Promise<void>
   }
 }
 
+/** With a place for the JSON. */
+type Options = Omit<NightlyOptions, 'json'> & { json: string | undefined };
+
 interface Plan extends NightTargets {
   config: Config;
   failOn: ReadonlySet<FailOn>;
@@ -61,7 +64,7 @@ interface Plan extends NightTargets {
 }
 
 /** Read anew for every night: lists and recipients may have changed since the last one. */
-function planOf(options: NightlyOptions, terminal: Terminal, maxAge: number): Plan {
+function planOf(options: Options, terminal: Terminal, maxAge: number): Plan {
   const { env } = terminal;
   const year = options.year === undefined ? undefined : yearValue(options.year);
   const settings: Plan['settings'] = {
@@ -82,7 +85,7 @@ function planOf(options: NightlyOptions, terminal: Terminal, maxAge: number): Pl
 }
 
 /** Returns the exit status. */
-async function oneNight(plan: Plan, options: NightlyOptions, terminal: Terminal, signal: AbortSignal): Promise<number> {
+async function oneNight(plan: Plan, options: Options, terminal: Terminal, signal: AbortSignal): Promise<number> {
   const { runNight, staleness, closesIn, WindowClosed } = await import('../../audit/run/night.js');
   const { lang } = options;
   const open = plan.window === null ? null : closesIn(plan.window, terminal.now());
@@ -127,7 +130,9 @@ async function oneNight(plan: Plan, options: NightlyOptions, terminal: Terminal,
       now: terminal.now,
       elapsed: terminal.elapsed,
       onProgress: ({ looked, links, done, districts, district }) => line.update({ stage: 'night', done: looked, total: links, host: `${done}/${districts} ${district === null ? '' : lang === 'th' ? district.nameTh : district.nameEn}` }),
-      onNote: (note) => told(noteText(note, lang)),
+      onNote: (note) => {
+        if (options.quiet !== true || !COURSE.has(note.kind)) told(noteText(note, lang));
+      },
       onFinish: (night) => postNotices(store, config, night, 'night', terminal.now()),
     });
     line.end();
@@ -149,7 +154,7 @@ async function oneNight(plan: Plan, options: NightlyOptions, terminal: Terminal,
   }
 }
 
-function isUnfinished(options: NightlyOptions): boolean {
+function isUnfinished(options: Options): boolean {
   const store = database(options.db, { create: true });
   try {
     return store.runs.list(1)[0]?.state === 'open';
@@ -159,7 +164,7 @@ function isUnfinished(options: NightlyOptions): boolean {
 }
 
 /** Between nights: notices that could not be sent before. */
-async function sendWaiting(config: Config, options: NightlyOptions, terminal: Terminal, signal: AbortSignal): Promise<void> {
+async function sendWaiting(config: Config, options: Options, terminal: Terminal, signal: AbortSignal): Promise<void> {
   try {
     const store = database(options.db, { create: true });
     try {
@@ -171,6 +176,9 @@ async function sendWaiting(config: Config, options: NightlyOptions, terminal: Te
     endingOf(error, 'oit', options.lang, terminal);
   }
 }
+
+/** Notes on the course of things, which somebody who wants no progress does not want either. */
+const COURSE: ReadonlySet<NightNote['kind']> = new Set(['resumed', 'second-look']);
 
 function noteText(note: NightNote, lang: Language): string {
   switch (note.kind) {
