@@ -28,7 +28,7 @@ export function nightTargets({ names, year, folder }: { names: string | undefine
     if (isMissing && named === undefined) continue;
     try {
       if (isMissing) throw new BadInput({ th: `ในโฟลเดอร์ ${folder} ไม่มีรายการ URL ของ ${district.slug} เช่น ${district.slug}-2566.xlsx`, en: `The folder ${folder} has no list of links of ${district.slug}, such as ${district.slug}-2566.xlsx.` });
-      const { submission, checklist } = ofDistrict(target(district, file?.year ?? year, file?.path), district, file?.path);
+      const { submission, checklist } = ofDistrict(target(district, { year: file?.year ?? year, file: file?.path }), district, file?.path);
       found.targets.push({ district, submission, checklist });
     } catch (error) {
       if (!(error instanceof BadInput) || (files === null && named !== undefined)) throw error;

@@ -46,6 +46,7 @@ function night(slugs: readonly string[], change: Partial<NightOptions> = {}): Re
     rate: null,
     timeoutMs: 10_000,
     allowPrivate: true,
+    ocr: false,
     contact: 'https://example.org',
     store,
     toolVersion: '0.1.0',

@@ -14,7 +14,6 @@ import { target } from '../submission.js';
 import { terminalOptions, writeOut, type Terminal } from '../terminal.js';
 import { todayInBangkok } from '../today.js';
 import { say } from '../texts.js';
-import { todayInBangkok } from '../today.js';
 import { contactValue, dateValue, itemsValue, numberValue, portalValue, surveyValues, yearValue } from '../values.js';
 import { addCheckOptions, DEFAULT_PORTAL, DEFAULT_RATE, DEFAULT_TIMEOUT, type CheckOptions } from './check-options.js';
 

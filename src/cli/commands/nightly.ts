@@ -60,7 +60,7 @@ interface Plan extends NightTargets {
   failOn: ReadonlySet<FailOn>;
   window: { from: number; to: number } | null;
   maxAge: number;
-  settings: Pick<NightOptions, 'rate' | 'timeoutMs' | 'allowPrivate' | 'contact' | 'confirmAfterMs'> & { portal: string | null; asOf: string | null };
+  settings: Pick<NightOptions, 'rate' | 'timeoutMs' | 'allowPrivate' | 'ocr' | 'contact' | 'confirmAfterMs'> & { portal: string | null; asOf: string | null };
 }
 
 /** Read anew for every night: lists and recipients may have changed since the last one. */
@@ -72,6 +72,7 @@ function planOf(options: Options, terminal: Terminal, maxAge: number): Plan {
     rate: options.rate === undefined ? (options.replica ? null : DEFAULT_RATE) : numberValue('--rate', options.rate, 10_000),
     timeoutMs: 1000 * (options.timeout === undefined ? DEFAULT_TIMEOUT : numberValue('--timeout', options.timeout, 3600)),
     allowPrivate: options.allowPrivate === true,
+    ocr: options.ocr,
     contact: contactValue(options.contact ?? (env['OIT_CONTACT'] || PACKAGE.homepage)),
     asOf: options.asOf === undefined ? null : dateValue(options.asOf),
     confirmAfterMs: 60_000 * (options.confirmAfter === undefined ? (options.replica ? 0 : DEFAULT_CONFIRM_MINUTES) : options.confirmAfter === '0' ? 0 : numberValue('--confirm-after', options.confirmAfter, 24 * 60)),
