@@ -17,25 +17,39 @@ export interface Outcome {
 }
 
 export interface Round {
-  killedAfterMs: number;
+  when: Moment;
   /** How far the night was: addresses looked at, districts finished. */
   at: { looked: number; done: number };
   /** Faults, in words; empty when all is as without the kill. */
   faults: string[];
 }
 
-/** Runs a night undisturbed, then others that are killed at the given fractions of its time and started again. */
+/**
+ * Runs a night undisturbed, then others that are killed and started again. A moment from 0 to 1 is a share of the requests that the
+ * portal has seen; from 1 to 2, of the time between the last request and the end. How long the program takes to start says nothing.
+ */
 export async function killRounds(moments: readonly number[], told: (round: Round) => void = () => {}): Promise<{ undisturbed: Outcome; rounds: Round[] }> {
-  const began = performance.now();
-  const first = await withPortal((portal, folder) => wholeNight(portal, folder));
-  const lasts = performance.now() - began;
+  const { first, requests, endingMs } = await withPortal(async (portal, folder) => {
+    const result = await wholeNight(portal, folder);
+    return { first: result, requests: requestsOf(portal), endingMs: performance.now() - portal.lastAskedAt };
+  });
   const rounds: Round[] = [];
   for (const moment of moments) {
-    const round = await withPortal((portal, folder) => killed(portal, folder, Math.round(moment * lasts), first));
+    const when: Moment = { requests: Math.max(1, Math.round(Math.min(1, moment) * requests)), afterMs: moment > 1 ? Math.round((moment - 1) * endingMs) : 0 };
+    const round = await withPortal((portal, folder) => killed(portal, folder, when, first));
     rounds.push(round);
     told(round);
   }
   return { undisturbed: first, rounds };
+}
+
+interface Moment {
+  requests: number;
+  afterMs: number;
+}
+
+function requestsOf(portal: SmallPortal): number {
+  return [...portal.asked.values()].reduce((sum, count) => sum + count, 0);
 }
 
 async function withPortal<T>(work: (portal: SmallPortal, folder: string) => Promise<T>): Promise<T> {
@@ -55,10 +69,11 @@ async function wholeNight(portal: SmallPortal, folder: string): Promise<Outcome>
   return outcome(portal, folder);
 }
 
-async function killed(portal: SmallPortal, folder: string, afterMs: number, undisturbed: Outcome): Promise<Round> {
+async function killed(portal: SmallPortal, folder: string, when: Moment, undisturbed: Outcome): Promise<Round> {
   const child = startNight(portal, folder, ['--quiet']);
   const closed = once(child, 'close');
-  await new Promise((resolve) => setTimeout(resolve, afterMs));
+  while (child.exitCode === null && requestsOf(portal) < when.requests) await new Promise((resolve) => setTimeout(resolve, 2));
+  await new Promise((resolve) => setTimeout(resolve, when.afterMs));
   child.kill('SIGKILL');
   await closed;
   const faults: string[] = [];
@@ -69,7 +84,7 @@ async function killed(portal: SmallPortal, folder: string, afterMs: number, undi
   const again = isFinished ? [] : settled.filter((path) => (portal.asked.get(path) ?? 0) > (before.get(path) ?? 0));
   if (again.length > 0) faults.push(`asked again for what was done: ${again.join(', ')}`);
   if (JSON.stringify(after) !== JSON.stringify(undisturbed)) faults.push(`another result: ${JSON.stringify(after)}`);
-  return { killedAfterMs: afterMs, at: { looked, done }, faults };
+  return { when, at: { looked, done }, faults };
 }
 
 /** The database as the killed process left it. `settled`: paths that need no further look. */

@@ -13,6 +13,8 @@ export interface SmallPortal {
   origin: string;
   /** GET requests by path. */
   asked: Map<string, number>;
+  /** Of the last GET request; milliseconds as `performance.now()`. */
+  lastAskedAt: number;
   /** Paths that answer this status (0: the connection is cut) in place of their content; a function is asked at every request. */
   broken: Map<string, number | (() => number)>;
   /** Paths whose content has this added. */
@@ -29,7 +31,7 @@ export const HOOK_SECRET = 'ความลับของการทดสอ�
 const ANSWER_AFTER_MS = 15;
 
 export async function startPortal(): Promise<SmallPortal> {
-  const state = { asked: new Map<string, number>(), broken: new Map<string, number | (() => number)>(), changed: new Map<string, string>(), hooks: [] as SmallPortal['hooks'], hookStatus: 204 };
+  const state = { lastAskedAt: 0, asked: new Map<string, number>(), broken: new Map<string, number | (() => number)>(), changed: new Map<string, string>(), hooks: [] as SmallPortal['hooks'], hookStatus: 204 };
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://portal').pathname;
     if (request.method === 'POST' && path === '/hook') {
@@ -42,6 +44,7 @@ export async function startPortal(): Promise<SmallPortal> {
       });
       return;
     }
+    portal.lastAskedAt = performance.now();
     state.asked.set(path, (state.asked.get(path) ?? 0) + 1);
     setTimeout(() => {
       const broken = state.broken.get(path);
