@@ -5,10 +5,12 @@ import type { NightSummary } from '../../model/night.js';
 import type { Submission } from '../../model/submission.js';
 import { createReader, type Reader } from '../../read/index.js';
 import type { RunRecord } from '../../store/index.js';
-import { audit, fetcherOf, linksOf, READERS, type AuditOptions } from '../index.js';
+import { audit, fetcherOf, READERS, type AuditOptions } from '../index.js';
 import { baselineOf } from './baseline.js';
 import { withHistory } from './history.js';
 import { doubtful } from './second-look.js';
+import { progressOf, type Progress } from './progress.js';
+import { lookAgain } from './second-turn.js';
 import { summarise } from './summary.js';
 import { keyOf, workListFetcher, type NightFetcher } from './work-list.js';
 
@@ -218,58 +220,6 @@ async function auditOne(run: RunRecord, target: NightTarget, options: NightOptio
     options.onNote({ kind: 'failed', district, trouble });
   }
   progress.finished();
-}
-
-/** The second looks, each so long after the first; all are done when it resolves. */
-async function lookAgain(run: RunRecord, options: NightOptions, fetcher: NightFetcher, firstLooks: ReadonlyMap<string, number>, sleep: NonNullable<NightOptions['sleep']>): Promise<void> {
-  const { store, signal, confirmAfterMs } = options;
-  const wanted = store.runs.secondLooks(run.id);
-  if (wanted.length === 0) return;
-  const waits = wanted.map(({ url, at }) => {
-    const first = firstLooks.get(url);
-    // An earlier process took the first look: the wall clock tells, within the bounds of what can be true.
-    const gone = first === undefined ? options.now().getTime() - Date.parse(at) : options.elapsed() - first;
-    return { url, dueAt: options.elapsed() + Math.min(confirmAfterMs, Math.max(0, confirmAfterMs - gone)) };
-  });
-  waits.sort((a, b) => a.dueAt - b.dueAt);
-  options.onNote({ kind: 'second-look', links: wanted.length, inMs: Math.max(0, (waits[0]?.dueAt ?? 0) - options.elapsed()) });
-  const looks: Promise<void>[] = [];
-  for (const { url, dueAt } of waits) {
-    const left = dueAt - options.elapsed();
-    if (left > 0) await sleep(left, signal);
-    if (fetcher.unsettled !== null) break;
-    const look = fetcher.lookAgain(url);
-    // Heard by `all` below, unless the waiting is cut short before.
-    look.catch(() => undefined);
-    looks.push(look);
-  }
-  await Promise.all(looks);
-}
-
-interface Progress {
-  at(district: District): void;
-  looked(url: string): void;
-  finished(): void;
-}
-
-/** Counts addresses, not rows of the list: one that many districts submit is looked at once. */
-function progressOf(run: RunRecord, { store, targets, replica, onProgress }: NightOptions): Progress {
-  const links = new Set(targets.flatMap(({ submission }) => submission.items.flatMap(({ item }) => linksOf(item, { submission, replica }).map((link) => keyOf(link.requestedUrl ?? link.url)))));
-  const seen = new Set([...links].filter((url) => store.runs.link(run.id, url) !== null));
-  let district: District | null = null;
-  const tell = (): void => onProgress({ looked: seen.size, links: links.size, done: store.runs.districts(run.id).filter((one) => one.state === 'done').length, districts: targets.length, district });
-  return {
-    at(next) {
-      district = next;
-      tell();
-    },
-    looked(url) {
-      links.add(url);
-      seen.add(url);
-      tell();
-    },
-    finished: tell,
-  };
 }
 
 /** A full disk or a broken database will not be better for the next district. */

@@ -1,8 +1,8 @@
 import { Command } from 'commander';
-import type { NightNote, NightOptions } from '../../audit/run/index.js';
+import type { NightOptions } from '../../audit/run/index.js';
 import type { Config } from '../../model/config.js';
 import type { NightSummary } from '../../model/night.js';
-import { progress, renderNight, type Language } from '../../report/index.js';
+import { progress, renderNight } from '../../report/index.js';
 import { BadInput } from '../bad-input.js';
 import { loadConfig } from '../config.js';
 import { DEFAULT_DATABASE, database } from '../database.js';
@@ -10,6 +10,7 @@ import { EXIT } from '../exit-status.js';
 import { onInterrupt } from '../interrupt.js';
 import { failOnValue, nightStatus, windowValue, type FailOn } from '../night-policy.js';
 import { nightStanding } from '../night-standing.js';
+import { isCourse, noteText } from '../night-notes.js';
 import { nightTargets, type NightTargets } from '../night-targets.js';
 import { postNotices, sendNotices } from '../notices.js';
 import { tryOutput, writeOutput } from '../output.js';
@@ -113,11 +114,13 @@ async function oneNight(plan: Plan, options: Options, terminal: Terminal, signal
     line.end();
     terminal.err.write(`${text}\n`);
   };
+  let sending: Promise<void> = Promise.resolve();
   for (const { district, sentence } of plan.refused) told(`${district.slug}: ${sentence[lang]}`);
   try {
     const { settings, config } = plan;
     // What an earlier night could not send goes out beside this one.
-    const sending = sendNotices(store, config, terminal, lang, signal);
+    sending = sendNotices(store, config, terminal, lang, signal);
+    sending.catch(() => undefined);
     const summary = await runNight({
       ...settings,
       targets: plan.targets,
@@ -132,7 +135,7 @@ async function oneNight(plan: Plan, options: Options, terminal: Terminal, signal
       elapsed: terminal.elapsed,
       onProgress: ({ looked, links, done, districts, district }) => line.update({ stage: 'night', done: looked, total: links, host: `${done}/${districts} ${district === null ? '' : lang === 'th' ? district.nameTh : district.nameEn}` }),
       onNote: (note) => {
-        if (options.quiet !== true || !COURSE.has(note.kind)) told(noteText(note, lang));
+        if (options.quiet !== true || !isCourse(note)) told(noteText(note, lang));
       },
       onFinish: (night) => postNotices(store, config, night, 'night', terminal.now()),
     });
@@ -149,6 +152,8 @@ async function oneNight(plan: Plan, options: Options, terminal: Terminal, signal
   } finally {
     line.end();
     if (timer !== null) clearTimeout(timer);
+    // Its own failure was told above, or is told by whatever else ended the night.
+    await sending.catch(() => undefined);
     await replica?.close();
     lock.lock.release();
     store.close();
@@ -175,25 +180,5 @@ async function sendWaiting(config: Config, options: Options, terminal: Terminal,
     }
   } catch (error) {
     endingOf(error, 'oit', options.lang, terminal);
-  }
-}
-
-/** Notes on the course of things, which somebody who wants no progress does not want either. */
-const COURSE: ReadonlySet<NightNote['kind']> = new Set(['resumed', 'second-look']);
-
-function noteText(note: NightNote, lang: Language): string {
-  switch (note.kind) {
-    case 'resumed':
-      return say(lang, `ทำต่อจากการตรวจที่เริ่มเมื่อ ${note.startedAt} เสร็จแล้ว ${note.done} จาก ${note.districts} เขต`, `Going on with the run that began ${note.startedAt}: ${note.done} of ${note.districts} districts are finished`);
-    case 'held':
-      return say(lang, `โปรแกรมอื่น (หมายเลข ${note.pid} ตั้งแต่ ${note.since}) กำลังตรวจเขต${note.district.nameTh} จึงรอให้เสร็จก่อน`, `Another process (${note.pid}, since ${note.since}) is auditing ${note.district.nameEn}; it will be audited afterwards`);
-    case 'failed':
-      return say(lang, `โปรแกรมขัดข้องเองขณะตรวจเขต${note.district.nameTh} (${note.trouble}) จึงข้ามไปเขตถัดไป`, `This program failed at ${note.district.nameEn} (${note.trouble}) and goes on with the next district`);
-    case 'second-look': {
-      const minutes = Math.ceil(note.inMs / 60_000);
-      return say(lang, `ลิงก์ที่เปิดไม่ได้ใหม่ ${note.links} รายการจะเปิดดูอีกครั้ง${minutes > 0 ? `ในอีก ${minutes} นาที` : ''} ก่อนสรุปผล`, `${note.links} links that newly fail are looked at again${minutes > 0 ? ` in ${minutes} min` : ''} before anything is concluded`);
-    }
-    case 'network-down':
-      return say(lang, `เครื่องนี้เชื่อมต่ออินเทอร์เน็ตไม่ได้ จะลองใหม่ในอีก ${Math.ceil(note.retryInMs / 60_000)} นาที`, `This machine has no internet connection; trying again in ${Math.ceil(note.retryInMs / 60_000)} min`);
   }
 }
