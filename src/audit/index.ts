@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import pLimit from 'p-limit';
 import { checkItem } from '../check/index.js';
 import { crossFacts } from '../check/cross/index.js';
-import { createFetcher, type FetchOptions } from '../fetch/index.js';
+import { createFetcher, type Fetcher, type FetchOptions } from '../fetch/index.js';
 import { estimateScore } from '../judge/score.js';
 import type { RequirementCheck } from '../model/check.js';
 import type { Checklist, ChecklistItem } from '../model/checklist.js';
@@ -10,14 +10,15 @@ import type { District } from '../model/district.js';
 import type { ItemEvidence } from '../model/evidence.js';
 import type { ItemReport, Report } from '../model/report.js';
 import type { Link, Submission } from '../model/submission.js';
-import { createReader, OCR_VERSION, READER_VERSION } from '../read/index.js';
+import { createReader, OCR_VERSION, READER_VERSION, type Reader } from '../read/index.js';
 import type { Replica } from '../replica/index.js';
-import type { Store } from '../store/index.js';
+import type { Holder, SavedEvidence, Store } from '../store/index.js';
 import { lintSubmission, loadDistricts } from '../submission/index.js';
 import { repairUrl } from '../url/index.js';
 import { followAttachments, lacksEvidence } from './attachments.js';
 import { checklistStatus } from './checklist-status.js';
 import { createGathering, type Gathering } from './gathering.js';
+import { districtLock } from './district-lock.js';
 import { judgeChecked } from './judging.js';
 import { readPictures } from './pictures.js';
 import { fetchFilesBehind } from './service-files.js';
@@ -58,6 +59,21 @@ export interface AuditOptions {
   signal: AbortSignal;
   onProgress(event: AuditProgress): void;
   now(): Date;
+  /** Another process works on this district; the audit begins when it has ended. */
+  onWait?(holder: Holder): void;
+  /** In a run: what its audits share, and where its results go. */
+  run?: RunPart;
+}
+
+/** One audit as a part of a run. */
+export interface RunPart {
+  fetcher: Fetcher;
+  reader: Reader;
+  /** Begun before, in an earlier process perhaps; null: now. */
+  begun: { auditId: string; startedAt: string } | null;
+  onBegin(auditId: string, startedAt: string): void;
+  /** Takes the result in place of the store. */
+  finish(auditId: string, report: Report, evidence: readonly SavedEvidence[]): void;
 }
 
 export interface AuditProgress {
@@ -75,30 +91,36 @@ const ATTACHMENTS_PER_AUDIT = 200;
 /** Thirty scans of six pages take ten minutes; what a hostile site adds to that must end. */
 const OCR_MS_PER_AUDIT = 30 * 60_000;
 /** One core stays free for this process. */
-const READERS = Math.max(1, availableParallelism() - 1);
+export const READERS = Math.max(1, availableParallelism() - 1);
 /** Links under way at once; the fetcher paces and limits each host by itself. */
 const LINKS_AT_ONCE = 16;
 
 /**
  * Checks one district once: submission → lint → fetch → read → check → judge → store → report. Everything the checks
  * look at is saved before the report is returned. Rejects with the signal's reason when interrupted; the audit is then
- * not recorded as finished.
+ * not recorded as finished. Two processes never audit a district at once: the second waits, and says so by `onWait`.
  */
 export async function audit(options: AuditOptions): Promise<Report> {
+  const lock = await districtLock(options);
+  try {
+    if (options.run !== undefined) return await auditWith(options, options.run);
+    const fetcher = fetcherOf(options, options.district.slug);
+    const reader = createReader({ processes: READERS, signal: options.signal });
+    try {
+      return await auditWith(options, { fetcher, reader, begun: null, onBegin: () => {}, finish: options.store.finishAudit });
+    } finally {
+      await Promise.all([reader.close(), fetcher.close()]);
+    }
+  } finally {
+    lock.release();
+  }
+}
+
+async function auditWith(options: AuditOptions, { fetcher, reader, begun, onBegin, finish }: RunPart): Promise<Report> {
   const { district, submission, checklist, store } = options;
-  const startedAt = options.now();
+  const startedAt = begun?.startedAt ?? options.now().toISOString();
   const items = checklist.items.filter((item) => options.items === null || options.items.includes(item.id));
-  const auditId = store.beginAudit({
-    district: district.slug,
-    fiscalYear: checklist.fiscalYear,
-    checklistId: checklist.id,
-    checklistVersion: checklist.version,
-    toolVersion: options.toolVersion,
-    source: options.source,
-    asOf: options.asOf,
-    portal: options.portal,
-    startedAt: startedAt.toISOString(),
-  });
+  const auditId = begun?.auditId ?? begin(options, startedAt, onBegin);
   const lint = lintSubmission(submission, {
     district,
     portal: options.source === 'replica' ? LIVE_PORTAL : options.portal,
@@ -106,28 +128,12 @@ export async function audit(options: AuditOptions): Promise<Report> {
     items: options.items ?? undefined,
   });
 
-  const userAgent = `oit-check/${options.toolVersion} (+${options.contact})`;
-  const fetcher = createFetcher({
-    ...options.fetching,
-    rate: options.rate,
-    timeoutMs: options.timeoutMs,
-    allowPrivate: options.allowPrivate,
-    allowOrigins: options.replica?.allowOrigins ?? [],
-    userAgent,
-    portal: options.portal,
-    slug: district.slug,
-    keep: (bytes) => store.keep(bytes),
-    // The stand-in's addresses change with its ports, so what was kept of them says nothing.
-    conditional: options.replica === null ? (url) => store.validatorsOf(url) : undefined,
-    signal: options.signal,
-  });
-  const reader = createReader({ processes: READERS, signal: options.signal });
   const gathering = createGathering({ fetcher, reader, store, readerVersion: READER_VERSION, ocrVersion: OCR_VERSION, ocrMs: options.ocr ? OCR_MS_PER_AUDIT : 0, elapsed: () => performance.now(), onProgress: options.onProgress });
   let rendered = 0;
   const rendering = createRendering({
     choice: options.render ?? null,
     admit: (url, signal) => fetcher.admit(url, signal),
-    userAgent,
+    userAgent: userAgentOf(options),
     signal: options.signal,
     store,
     gathering,
@@ -143,7 +149,7 @@ export async function audit(options: AuditOptions): Promise<Report> {
       schemaVersion: 1,
       tool: { name: 'oit-check', version: options.toolVersion },
       checklist: { id: checklist.id, version: checklist.version, status: checklistStatus(checklist, options.asOf) },
-      audit: { id: auditId, startedAt: startedAt.toISOString(), finishedAt: options.now().toISOString(), asOf: options.asOf, source: options.source },
+      audit: { id: auditId, startedAt, finishedAt: options.now().toISOString(), asOf: options.asOf, source: options.source },
       district: { slug: district.slug, code: district.code, nameTh: district.nameTh, nameEn: district.nameEn },
       fiscalYear: checklist.fiscalYear,
       score: estimateScore(checklist, reports, options.surveys ?? null),
@@ -151,11 +157,44 @@ export async function audit(options: AuditOptions): Promise<Report> {
       items: reports,
     };
     options.signal.throwIfAborted();
-    store.finishAudit(auditId, report, evidence);
+    finish(auditId, report, evidence);
     return report;
   } finally {
-    await Promise.all([reader.close(), rendering.close(), fetcher.close()]);
+    await rendering.close();
   }
+}
+
+/** Notes in one step that the audit begins and whose it is. */
+function begin({ district, checklist, store, toolVersion, source, asOf, portal }: AuditOptions, startedAt: string, onBegin: RunPart['onBegin']): string {
+  let id = '';
+  store.together(() => {
+    id = store.beginAudit({ district: district.slug, fiscalYear: checklist.fiscalYear, checklistId: checklist.id, checklistVersion: checklist.version, toolVersion, source, asOf, portal, startedAt });
+    onBegin(id, startedAt);
+  });
+  return id;
+}
+
+/** The fetcher of an audit, or of all audits of a run with the slugs of all its districts. */
+export function fetcherOf(options: Pick<AuditOptions, 'rate' | 'timeoutMs' | 'allowPrivate' | 'replica' | 'fetching' | 'toolVersion' | 'contact' | 'portal' | 'store' | 'signal'>, slug: string | readonly string[]): Fetcher {
+  const { store, replica } = options;
+  return createFetcher({
+    ...options.fetching,
+    rate: options.rate,
+    timeoutMs: options.timeoutMs,
+    allowPrivate: options.allowPrivate,
+    allowOrigins: replica?.allowOrigins ?? [],
+    userAgent: userAgentOf(options),
+    portal: options.portal,
+    slug,
+    keep: (bytes) => store.keep(bytes),
+    // The stand-in's addresses change with its ports, so what was kept of them says nothing.
+    conditional: replica === null ? (url) => store.validatorsOf(url) : undefined,
+    signal: options.signal,
+  });
+}
+
+function userAgentOf({ toolVersion, contact }: Pick<AuditOptions, 'toolVersion' | 'contact'>): string {
+  return `oit-check/${toolVersion} (+${contact})`;
 }
 
 /** Fetches and reads every submitted link of the items. */
@@ -179,7 +218,7 @@ async function gather(options: AuditOptions, items: ChecklistItem[], gathering: 
 }
 
 /** The submitted addresses of an item beside what is requested for them. */
-function linksOf(itemId: string, { submission, replica }: AuditOptions): Link[] {
+export function linksOf(itemId: string, { submission, replica }: Pick<AuditOptions, 'submission' | 'replica'>): Link[] {
   const urls = submission.items.filter((one) => one.item === itemId).flatMap((one) => one.links);
   return urls.map((url, index) => {
     const { requestedUrl, repairs } = repairUrl(replica === null ? url : replica.rebase(url));

@@ -1,11 +1,15 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
 import { allowListCommand } from './commands/allow-list.js';
+import { backupCommand } from './commands/backup.js';
 import { checkCommand } from './commands/check.js';
 import { checklistCommand } from './commands/checklist.js';
+import { diffCommand } from './commands/diff.js';
 import { districtsCommand } from './commands/districts.js';
 import { explainCommand } from './commands/explain.js';
 import { lintCommand } from './commands/lint.js';
+import { nightlyCommand } from './commands/nightly.js';
+import { pruneCommand } from './commands/prune.js';
 import { readCommand } from './commands/read.js';
 import { rejudgeCommand } from './commands/rejudge.js';
 import { reportCommand } from './commands/report.js';
@@ -25,6 +29,10 @@ await main((session) =>
     .addCommand(explainCommand(session))
     .addCommand(rejudgeCommand(session))
     .addCommand(scoreCommand(session))
+    .addCommand(nightlyCommand(session))
+    .addCommand(diffCommand(session))
+    .addCommand(pruneCommand(session))
+    .addCommand(backupCommand(session))
     .addCommand(districtsCommand(session))
     .addCommand(checklistCommand(session))
     .addCommand(allowListCommand(session)),

@@ -25,12 +25,17 @@ export async function run(build: (session: Session) => Command, args: readonly s
     return status;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.good : EXIT.badInput;
-    if (error instanceof BadInput) {
-      terminal.err.write(`${program.name()}: ${error.sentence[lang]}\n`);
-      return EXIT.badInput;
-    }
-    return isDiskFull(error) ? reportDiskFull(lang, terminal) : reportBug(error, lang, terminal);
+    return endingOf(error, program.name(), lang, terminal);
   }
+}
+
+/** Tells what ended a command, in a sentence, and returns the exit status for it. */
+export function endingOf(error: unknown, name: string, lang: Language, terminal: Terminal): number {
+  if (error instanceof BadInput) {
+    terminal.err.write(`${name}: ${error.sentence[lang]}\n`);
+    return EXIT.badInput;
+  }
+  return isDiskFull(error) ? reportDiskFull(lang, terminal) : reportBug(error, lang, terminal);
 }
 
 /** Runs the program in this process and ends it with the status. */

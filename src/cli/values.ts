@@ -54,6 +54,14 @@ export function numberValue(option: string, text: string, most: number): number 
   throw new BadInput({ th: `${option} ${text} ต้องเป็นตัวเลขมากกว่า 0 และไม่เกิน ${most}`, en: `${option} ${text} must be a number above 0 and at most ${most}.` });
 }
 
+/** A whole number from 0 to `most`, Thai digits allowed. */
+export function countValue(option: string, text: string, most: number): number {
+  const digits = toArabicDigits(text).trim();
+  const count = /^\d{1,9}$/.test(digits) ? Number(digits) : Number.NaN;
+  if (count <= most) return count;
+  throw new BadInput({ th: `${option} ${text} ต้องเป็นจำนวนเต็ม 0 ถึง ${most}`, en: `${option} ${text} must be a whole number from 0 to ${most}.` });
+}
+
 /** A score of 0 to 100, Thai digits allowed. */
 export function scoreValue(option: string, text: string): number {
   const digits = toArabicDigits(text).trim();

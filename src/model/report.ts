@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Flapping } from './diff.js';
 import { DocumentKind, Readability, Trait } from './document.js';
 import { Finding, LintFinding } from './finding.js';
 import { Severity } from './checklist.js';
@@ -35,7 +36,16 @@ const fetched = {
 export const AttachmentReport = z.object({ foundOn: z.string(), ...fetched });
 export type AttachmentReport = z.infer<typeof AttachmentReport>;
 
-export const LinkReport = z.object({ ...fetched, attachments: z.array(AttachmentReport) });
+/** What nights tell beyond the last look. Absent where a link was looked at once and is steady. */
+export const LinkHistory = z.object({
+  /** Both looks of the night, the first one first, where a link that newly failed was looked at again. */
+  looks: z.array(z.object({ at: z.string(), outcome: Outcome })).optional(),
+  /** It went and came in the last nights. */
+  flapping: Flapping.optional(),
+});
+export type LinkHistory = z.infer<typeof LinkHistory>;
+
+export const LinkReport = z.object({ ...fetched, attachments: z.array(AttachmentReport), history: LinkHistory.optional() });
 export type LinkReport = z.infer<typeof LinkReport>;
 
 /** By which rule a verdict was given. */

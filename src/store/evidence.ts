@@ -10,8 +10,8 @@ export interface EvidenceFolder {
   pathOf(sha256: string): string;
   /** The bytes; null when they are not there or no longer give their hash. */
   read(sha256: string): Buffer | null;
-  /** Whether a file of that hash is there, without reading it. */
-  has(sha256: string): boolean;
+  /** Whether a file of that hash, and of that length where one is named, is there, without reading it. */
+  has(sha256: string, bytes?: number | null): boolean;
 }
 
 /** An evidence folder at `root`. It is made with the first file, so that a run that keeps nothing leaves nothing. */
@@ -45,7 +45,10 @@ export function evidenceFolder(root: string): EvidenceFolder {
       const bytes = readFileSync(path);
       return hash(bytes) === sha256 ? bytes : null;
     },
-    has: (sha256) => sizeOf(pathOf(sha256)) !== null,
+    has(sha256, bytes = null) {
+      const size = sizeOf(pathOf(sha256));
+      return size !== null && (bytes === null || size === bytes);
+    },
   };
 }
 

@@ -3,14 +3,24 @@ import type { Document } from '../model/document.js';
 import type { Report } from '../model/report.js';
 import type { Resource } from '../model/resource.js';
 import { auditTable, type AuditRecord, type AuditStart } from './audits.js';
+import { backup, type Backup } from './backup.js';
 import { documentTable } from './documents.js';
 import { evidenceFolder } from './evidence.js';
+import { lockTable, type Locks } from './locks.js';
 import { openDatabase } from './open.js';
+import { outboxTable, type Outbox } from './outbox.js';
 import { resourceTable } from './resources.js';
 import { resultTables, type SavedEvidence } from './results.js';
+import { prune, type Pruned, type Retention } from './retention.js';
+import { runTable, type RunTable } from './runs.js';
 
 export type { AuditRecord, AuditStart } from './audits.js';
+export { BackupUnsound, type Backup } from './backup.js';
+export type { Lock, LockName, LockResult, Locks, Holder } from './locks.js';
+export type { Notice, Outbox } from './outbox.js';
 export type { SavedEvidence } from './results.js';
+export type { Pruned, Retention } from './retention.js';
+export type { RunDistrict, RunDistrictState, RunRecord, RunTable } from './runs.js';
 
 /**
  * Everything that is kept: the audits in SQLite, the received bytes in the folder `<database>.evidence` beside it.
@@ -34,6 +44,8 @@ export interface Store {
   keep(bytes: Buffer): string;
   /** Path of kept bytes. Throws on what is no SHA-256. */
   pathOf(sha256: string): string;
+  /** Whether a file of that hash and length (null: any) is kept, without reading it. */
+  holds(sha256: string, bytes: number | null): boolean;
   /** Kept bytes; null when they are gone or damaged. */
   bytesOf(sha256: string): Buffer | null;
 
@@ -50,6 +62,16 @@ export interface Store {
   cachedWithOcr(sha256: string, readerVersion: number, ocrVersion: number): Document | null;
   saveDocument(document: Document, finalUrl?: string): void;
 
+  locks: Locks;
+  runs: RunTable;
+  outbox: Outbox;
+  /** All of it or nothing: what `work` writes is on the disk together when it returns, also after a power cut. */
+  together(work: () => void): void;
+  /** Removes old audits and what only they needed. The caller holds the lock `evidence`. */
+  prune(retention: Retention): Pruned;
+  /** Copies everything to `file` while others work. The caller holds the lock `backup`. Rejects with `BackupUnsound`. */
+  backup(file: string, now: Date): Promise<Backup>;
+
   close(): void;
 }
 
@@ -58,6 +80,10 @@ export interface StoreOptions {
   create?: boolean;
   /** Ids of new audits; default random UUIDs. */
   newId?: () => string;
+  /** For what people read in a lock. */
+  now?: () => Date;
+  /** Milliseconds of a clock that only moves forward. */
+  elapsed?: () => number;
 }
 
 export type StoreResult = { ok: true; store: Store } | { ok: false; message: { th: string; en: string } };
@@ -82,27 +108,32 @@ export function openStore(path: string, options: StoreOptions = {}): StoreResult
     audits.finish(auditId, report);
   });
 
+  const transaction = db.transaction((work: () => void) => work());
+  const together = (work: () => void): void => {
+    if (db.inTransaction) return work();
+    // A finished audit must outlive a power cut; whatever is lost before is fetched again.
+    db.pragma('synchronous = FULL');
+    try {
+      transaction.immediate(work);
+    } finally {
+      db.pragma('synchronous = NORMAL');
+    }
+  };
+
   const store: Store = {
     beginAudit(start) {
       const id = newId();
       audits.begin(id, start);
       return id;
     },
-    finishAudit(auditId, report, seen) {
-      // A finished audit must outlive a power cut; whatever is lost before is fetched again.
-      db.pragma('synchronous = FULL');
-      try {
-        finish.immediate(auditId, report, seen);
-      } finally {
-        db.pragma('synchronous = NORMAL');
-      }
-    },
+    finishAudit: (auditId, report, seen) => together(() => finish(auditId, report, seen)),
     auditReport: audits.report,
     lastAudit: audits.last,
     audits: audits.list,
     evidenceOf: results.evidence,
     keep: evidence.keep,
     pathOf: evidence.pathOf,
+    holds: evidence.has,
     bytesOf: evidence.read,
     saveResource: (resource) => void resources.save(resource),
     validatorsOf(url) {
@@ -112,6 +143,12 @@ export function openStore(path: string, options: StoreOptions = {}): StoreResult
     cachedDocument: (sha256, readerVersion, finalUrl = '') => documents.find(sha256, readerVersion, finalUrl),
     cachedWithOcr: documents.findWithOcr,
     saveDocument: (document, finalUrl = '') => void documents.save(document, finalUrl),
+    locks: lockTable(db, { now: options.now ?? (() => new Date()), elapsed: options.elapsed ?? (() => performance.now()) }),
+    runs: runTable(db, resources),
+    outbox: outboxTable(db),
+    together,
+    prune: (retention) => prune(db, `${path}.evidence`, retention),
+    backup: (file, now) => backup(db, `${path}.evidence`, file, now),
     close: () => void db.close(),
   };
   return { ok: true, store };

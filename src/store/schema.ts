@@ -13,6 +13,9 @@ export const APPLICATION_ID = 0x4f495443;
  * - `audits.report` is the JSON report, gzip; null until the audit is finished.
  * - `audits.rejudge_of` is the audit whose evidence was judged again; `evidence_at` is when that evidence was complete, so
  *   that an old night judged again does not pass for the newest. `portal` is null in audits of before it was kept.
+ * - `runs` to `run_links` are the work list of a night (decision 19): what stands there was done. `first` and `second` are the two looks at an
+ *   address; `again` says that the second is wanted. `locks.beat` counts on while its holder lives.
+ * - `notices` is what is to be told to whom, once per night and recipient.
  * - the last three of `verdicts` say by which rule a verdict was given; null in audits of before they were kept.
  */
 const MIGRATIONS: readonly string[] = [
@@ -115,6 +118,64 @@ const MIGRATIONS: readonly string[] = [
   ALTER TABLE verdicts ADD COLUMN checklist_version TEXT;
   ALTER TABLE verdicts ADD COLUMN rules_version INTEGER;
   ALTER TABLE verdicts ADD COLUMN requirement_hash TEXT;
+  `,
+  `
+  CREATE TABLE locks (
+    name TEXT PRIMARY KEY,
+    holder TEXT NOT NULL,
+    beat INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE runs (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    key TEXT NOT NULL,
+    started_at TEXT NOT NULL,
+    finished_at TEXT,
+    state TEXT NOT NULL,
+    summary TEXT
+  ) STRICT;
+  CREATE INDEX runs_open ON runs (key) WHERE state = 'open';
+
+  CREATE TABLE run_districts (
+    run_id INTEGER NOT NULL REFERENCES runs (id) ON DELETE CASCADE,
+    place INTEGER NOT NULL,
+    district TEXT NOT NULL,
+    fiscal_year INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    audit_id TEXT REFERENCES audits (id) ON DELETE SET NULL,
+    started_at TEXT,
+    trouble TEXT,
+    PRIMARY KEY (run_id, district)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX run_districts_audit ON run_districts (audit_id);
+  CREATE INDEX run_districts_district ON run_districts (district, fiscal_year, run_id);
+
+  CREATE TABLE run_links (
+    run_id INTEGER NOT NULL REFERENCES runs (id) ON DELETE CASCADE,
+    url TEXT NOT NULL,
+    first INTEGER NOT NULL REFERENCES resources (id),
+    second INTEGER REFERENCES resources (id),
+    again INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (run_id, url)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX run_links_first ON run_links (first);
+  CREATE INDEX run_links_second ON run_links (second) WHERE second IS NOT NULL;
+
+  CREATE TABLE notices (
+    id TEXT PRIMARY KEY,
+    run_id INTEGER NOT NULL,
+    recipient TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    content TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    attempts INTEGER NOT NULL DEFAULT 0,
+    next_at TEXT NOT NULL,
+    sent_at TEXT,
+    given_up_at TEXT,
+    error TEXT,
+    UNIQUE (run_id, recipient, kind)
+  ) STRICT;
+  CREATE INDEX notices_due ON notices (next_at) WHERE sent_at IS NULL AND given_up_at IS NULL;
   `,
 ];
 

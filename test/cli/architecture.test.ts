@@ -33,6 +33,8 @@ it.each([
   ['src/model/report.ts', '../thai/index.js'],
   ['src/thai/index.ts', '../check/index.js'],
   ['src/audit/index.ts', '../cli/values.js'],
+  ['src/notice/mail.ts', '../report/index.js'],
+  ['src/report/night.ts', '../notice/index.js'],
 ])('%s may not import %s', (file, imported) => {
   const { status, said } = lint(file, imported);
   expect(status).not.toBe(0);

@@ -125,7 +125,8 @@ describe('audits', () => {
     first.close();
     open = [];
     const db = new Database(path);
-    db.exec(`DROP INDEX audits_last; DROP INDEX audits_last_of_year; DROP INDEX audits_rejudge;
+    db.exec(`DROP TABLE run_links; DROP TABLE run_districts; DROP TABLE runs; DROP TABLE locks; DROP TABLE notices;
+      DROP INDEX audits_last; DROP INDEX audits_last_of_year; DROP INDEX audits_rejudge;
       ALTER TABLE audits DROP COLUMN portal; ALTER TABLE audits DROP COLUMN rejudge_of; ALTER TABLE audits DROP COLUMN evidence_at;
       ALTER TABLE verdicts DROP COLUMN checklist_version; ALTER TABLE verdicts DROP COLUMN rules_version; ALTER TABLE verdicts DROP COLUMN requirement_hash;
       CREATE INDEX audits_last ON audits (district, finished_at DESC) WHERE finished_at IS NOT NULL;

@@ -56,6 +56,7 @@ async function check({ terminal, end }: Session, districtName: string, options: 
           signal,
           onProgress,
           now: terminal.now,
+          onWait: ({ pid, since }) => terminal.err.write(`${say(options.lang, `โปรแกรมอื่น (หมายเลข ${pid} ตั้งแต่ ${since}) กำลังใช้ข้อมูลของเขตนี้อยู่ จะเริ่มเมื่อเสร็จ (Ctrl-C เพื่อเลิกรอ)`, `Another process (${pid}, since ${since}) is at work on this district; waiting until it has ended (Ctrl-C to give up).`)}\n`),
         });
       } finally {
         await replica?.close();
