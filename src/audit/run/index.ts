@@ -20,7 +20,7 @@ export interface NightTarget {
   checklist: Checklist;
 }
 
-export interface NightOptions extends Pick<AuditOptions, 'source' | 'portal' | 'rate' | 'timeoutMs' | 'allowPrivate' | 'ocr' | 'contact' | 'store' | 'toolVersion' | 'replica' | 'signal' | 'now'> {
+export interface NightOptions extends Pick<AuditOptions, 'source' | 'portal' | 'rate' | 'timeoutMs' | 'allowPrivate' | 'fetching' | 'render' | 'ocr' | 'contact' | 'store' | 'toolVersion' | 'replica' | 'signal' | 'now'> {
   targets: readonly NightTarget[];
   /** What "today" is for the rules on the day when the audit of a district begins (RFC 3339 date). */
   asOf(moment: Date): string;

@@ -27,6 +27,10 @@ export interface NightlyOptions {
   lang: Language;
   /** False when `--no-ocr` is given. */
   ocr: boolean;
+  /** False when `--no-render` is given. */
+  render: boolean;
+  budgetRequests?: string;
+  budgetMb?: string;
   portal?: string;
   rate?: string;
   timeout?: string;
@@ -54,6 +58,9 @@ export function addNightlyOptions(command: Command, lang: Language): Command {
   option('--json [file]', 'สรุปเป็น JSON ลงไฟล์ หรือออก stdout เมื่อไม่ระบุไฟล์หรือเป็น -', 'the summary as JSON to a file, or to stdout when no file or - is named');
   command.addOption(languageOption(lang));
   option('--no-ocr', 'ไม่อ่านตัวหนังสือจากภาพ', 'do not read pictures by OCR');
+  option('--no-render', 'ไม่เปิดหน้าที่แสดงผลด้วย JavaScript ในเบราว์เซอร์', 'do not run the scripts of pages in a browser');
+  option('--budget-requests <n>', 'คำขอสูงสุดต่อเว็บไซต์ต่อวัน รวมทุกคำสั่งในเครื่องนี้', 'at most so many requests per host and day, over all runs on this machine');
+  option('--budget-mb <n>', 'ปริมาณข้อมูลสูงสุด (MB) ต่อเว็บไซต์ต่อวัน', 'at most so many megabytes per host and day');
   option('--portal <origin>', `เว็บไซต์ของหน่วยงาน (ค่าเริ่มต้น ${DEFAULT_PORTAL})`, `what counts as the districts' own site (default ${DEFAULT_PORTAL})`);
   option('--rate <n>', `คำขอต่อวินาทีต่อเว็บไซต์ (ค่าเริ่มต้น ${DEFAULT_RATE})`, `requests per second and host (default ${DEFAULT_RATE})`);
   option('--timeout <seconds>', `เวลาสูงสุดของหนึ่งคำขอรวมเนื้อหา (ค่าเริ่มต้น ${DEFAULT_TIMEOUT})`, `for a whole request, body included (default ${DEFAULT_TIMEOUT})`);

@@ -7,6 +7,7 @@ import { BadInput } from '../bad-input.js';
 import { loadConfig } from '../config.js';
 import { DEFAULT_DATABASE, database } from '../database.js';
 import { EXIT } from '../exit-status.js';
+import { fetchingOf } from '../fetching.js';
 import { onInterrupt } from '../interrupt.js';
 import { failOnValue, nightStatus, windowValue, type FailOn } from '../night-policy.js';
 import { nightStanding } from '../night-standing.js';
@@ -61,7 +62,7 @@ interface Plan extends NightTargets {
   failOn: ReadonlySet<FailOn>;
   window: { from: number; to: number } | null;
   maxAge: number;
-  settings: Pick<NightOptions, 'rate' | 'timeoutMs' | 'allowPrivate' | 'ocr' | 'contact' | 'confirmAfterMs'> & { portal: string | null; asOf: string | null };
+  settings: Pick<NightOptions, 'rate' | 'timeoutMs' | 'allowPrivate' | 'fetching' | 'ocr' | 'contact' | 'confirmAfterMs'> & { portal: string | null; asOf: string | null };
 }
 
 /** Read anew for every night: lists and recipients may have changed since the last one. */
@@ -73,6 +74,7 @@ function planOf(options: Options, terminal: Terminal, maxAge: number): Plan {
     rate: options.rate === undefined ? (options.replica ? null : DEFAULT_RATE) : numberValue('--rate', options.rate, 10_000),
     timeoutMs: 1000 * (options.timeout === undefined ? DEFAULT_TIMEOUT : numberValue('--timeout', options.timeout, 3600)),
     allowPrivate: options.allowPrivate === true,
+    fetching: fetchingOf(options, terminal),
     ocr: options.ocr,
     contact: contactValue(options.contact ?? (env['OIT_CONTACT'] || PACKAGE.homepage)),
     asOf: options.asOf === undefined ? null : dateValue(options.asOf),
@@ -130,6 +132,7 @@ async function oneNight(plan: Plan, options: Options, terminal: Terminal, signal
       store,
       toolVersion: PACKAGE.version,
       replica,
+      render: options.render ? { env: terminal.env, onNoBrowser: once((sentence) => told(sentence[lang])) } : null,
       signal: AbortSignal.any([signal, closing.signal]),
       now: terminal.now,
       elapsed: terminal.elapsed,
@@ -158,6 +161,15 @@ async function oneNight(plan: Plan, options: Options, terminal: Terminal, signal
     lock.lock.release();
     store.close();
   }
+}
+
+/** What is true of the whole night is said once. */
+function once<T>(tell: (what: T) => void): (what: T) => void {
+  let isTold = false;
+  return (what) => {
+    if (!isTold) tell(what);
+    isTold = true;
+  };
 }
 
 function isUnfinished(options: Options): boolean {
