@@ -41,7 +41,7 @@ export function serviceLimits(source: Source, sources: readonly Source[]): Servi
 
 /** By where it arrived, else by what was asked for, else by what was submitted: the stand-in portal answers for services under addresses of its own. */
 export function serviceBehind({ resource, link, foundOn }: Source): Service | null {
-  return serviceOf(resource.finalUrl ?? '') ?? serviceOf(resource.requestedUrl) ?? (foundOn === null ? serviceOf(link.requestedUrl ?? link.url) : null);
+  return serviceOf(resource.finalUrl ?? '') ?? serviceOf(resource.requestedUrl) ?? (foundOn === null ? (serviceOf(link.requestedUrl ?? '') ?? serviceOf(link.url)) : null);
 }
 
 function isEmpty({ document }: Source, letters: number): boolean {
