@@ -49,6 +49,13 @@ it('masking keeps hashes and addresses, and all else but personal data', () => {
   expect(masked(before)).toEqual({ ...before, links: [{ href: 'https://example.org/1100200300013', text: 'เลข 11002xxxxxxxx' }] });
 });
 
+it('what is masked in a text is nowhere else either', () => {
+  const words = [{ text: '11002', confidence: 90 }, { text: '00300013', confidence: 90 }];
+  expect(masked({ text: 'เลข 1100200300013', original: 'àÅ¢ ñññò', words, role: 'paragraph' })).toEqual({ text: 'เลข 11002xxxxxxxx', role: 'paragraph' });
+  expect(masked({ rows: [['1100200300013']], words: [[words]] })).toEqual({ rows: [['11002xxxxxxxx']] });
+  expect(masked({ text: 'จำนวน 10', original: 'จานวน 10', words: [] })).toEqual({ text: 'จำนวน 10', original: 'จานวน 10', words: [] });
+});
+
 describe('parts of a document', () => {
   const twoSheets = document({ kind: 'spreadsheet', lines: [] });
   const sheet = (name: string, text: string) => ({ text, role: 'heading' as const, region: 'content' as const, locator: { sheet: name } });
