@@ -29,6 +29,8 @@ export interface LookOptions {
   readMs?: number | undefined;
   /** Read pictures by OCR as well. */
   ocr: boolean;
+  /** Which pages are wanted, where not all are: OCR of the others would only take time. */
+  pages?: ((page: number) => boolean) | undefined;
   /** Before each page that OCR reads; `index` from 0. */
   onPicture?(index: number, count: number): void;
   signal: AbortSignal;
@@ -103,11 +105,16 @@ function withAddressesAsWritten(document: Document): Document {
   };
 }
 
-async function readWith(path: string, input: ReadInput, { readMs, ocr, onPicture, signal }: LookOptions): Promise<Document> {
+async function readWith(path: string, input: ReadInput, { readMs, ocr, pages = () => true, onPicture, signal }: LookOptions): Promise<Document> {
   const reader = createReader({ timeMs: readMs, ocrTimeMs: readMs, signal });
   try {
     const document = await reader.read(path, input);
-    return ocr && picturePages(document).length > 0 ? await reader.readPictures(path, document, (_page, index, count) => onPicture?.(index, count)) : document;
+    if (!ocr) return document;
+    const asked = { ...document, pageReadings: document.pageReadings.filter(({ page }) => pages(page)) };
+    if (picturePages(asked).length === 0) return document;
+    const read = await reader.readPictures(path, asked, (_page, index, count) => onPicture?.(index, count));
+    const seen = new Map(read.pageReadings.map((reading) => [reading.page, reading]));
+    return { ...read, pageReadings: document.pageReadings.map((reading) => seen.get(reading.page) ?? reading) };
   } finally {
     await reader.close();
   }

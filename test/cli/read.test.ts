@@ -34,7 +34,7 @@ describe('oit read FILE ends with the status', () => {
     ['fallback-font.pdf', 3, 'อ่านไม่ได้'],
     ['locked-with-password.pdf', 1, 'ขอให้เผยแพร่ไฟล์ที่ไม่มีรหัสผ่าน'],
   ])('%s: %i', async (name, status, words) => {
-    const said = await read(`${GOLDEN}${name}`, '--quiet');
+    const said = await read(`${GOLDEN}${name}`, '--quiet', '--no-ocr');
     expect([said.status, said.err]).toEqual([status, '']);
     expect(said.out).toContain(words);
   });
@@ -97,6 +97,16 @@ describe('oit read FILE prints', () => {
     const piped = await read(long);
     expect(piped.out).not.toContain(ESCAPE);
     expect(piped.out).toContain('จบ60');
+  });
+
+  it('what OCR makes of the pages that are wanted, with how sure it is', async () => {
+    const { status, out } = await read(`${GOLDEN}signed-page-scanned.pdf`, '--page', '2');
+    expect(status).toBe(3);
+    expect(out).toMatch(/OCR ได้ \d+ คำ ความมั่นใจเฉลี่ย \d+ จาก 100/);
+    expect(out).toMatch(/ \[OCR \d+\/100\]/);
+    expect(out).not.toContain('ประกาศสำนักงานเขตตัวอย่าง');
+    const other = await read(`${GOLDEN}signed-page-scanned.pdf`, '--page', '1');
+    expect(other.out).not.toContain('OCR');
   });
 
   it('in English where that is asked for', async () => {

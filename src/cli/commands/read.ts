@@ -40,7 +40,7 @@ export function readCommand(session: Session): Command {
   option('--text', 'แสดงเฉพาะข้อความ ทั้งหมด', 'the text alone, all of it');
   option('--tables', 'แสดงเฉพาะตาราง ทุกแถว', 'the tables alone, all their rows');
   option('--no-ocr', 'ไม่อ่านตัวหนังสือจากภาพ', 'do not read pictures by OCR');
-  option('--timeout <seconds>', `เวลาสูงสุดของการเปิดลิงก์ (ค่าเริ่มต้น ${DEFAULT_TIMEOUT}) การอ่านเอกสาร (ค่าเริ่มต้น 20) และการอ่านภาพด้วย OCR (ค่าเริ่มต้น 60)`, `for the request (default ${DEFAULT_TIMEOUT}) for reading the document (default 20) and its pictures (default 60)`);
+  option('--timeout <seconds>', `เวลาสูงสุดของการเปิดลิงก์ (ค่าเริ่มต้น ${DEFAULT_TIMEOUT}) การอ่านเอกสาร (ค่าเริ่มต้น 20) และการอ่านภาพด้วย OCR (ค่าเริ่มต้น 60)`, `for the request (default ${DEFAULT_TIMEOUT}), for reading the document (default 20) and for OCR (default 60)`);
   option('--allow-private', 'อนุญาตที่อยู่ loopback และเครือข่ายภายใน', 'permit loopback and private addresses; link-local ones stay blocked');
   option('--contact <url|mail>', 'ที่ติดต่อใน User-Agent (หรือ OIT_CONTACT)', 'contact in the User-Agent (or OIT_CONTACT; default: the homepage of this program)');
   command.addOption(languageOption(lang));
@@ -61,7 +61,7 @@ async function read({ terminal, end }: Session, target: string, options: Options
     // Readers are pulled in only now: neither help nor a refusal needs them.
     const { lookAtFile, lookAtUrl } = await import('../../audit/look.js');
     const readMs = seconds === undefined ? undefined : seconds * 1000;
-    const reading = { readMs, ocr: options.ocr, onPicture, signal };
+    const reading = { readMs, ocr: options.ocr, pages: wanted ?? undefined, onPicture, signal };
     if (url === null) return lookAtFile(target, reading);
     const userAgent = `oit-check/${PACKAGE.version} (+${contact})`;
     return lookAtUrl(url, { ...reading, timeoutMs: 1000 * (seconds ?? DEFAULT_TIMEOUT), allowPrivate: options.allowPrivate === true, portal: DEFAULT_PORTAL, userAgent });
