@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Document } from '../../src/model/document.js';
-import { createReader, type Reader } from '../../src/read/index.js';
+import { createReader, picturePages, type Reader } from '../../src/read/index.js';
 import { compareCells, type CellScore } from '../accuracy/cells.js';
 import { errorRate } from '../accuracy/text.js';
 import { children, peakOf } from './memory.js';
@@ -22,6 +22,8 @@ export interface Measured {
   /** Error rates of each document with known text: of the layer as it is in the file, after repair, of pdftotext. */
   errors: { before: number[]; after: number[]; peer: number[] };
   cells: CellScore;
+  /** Pages given to OCR, and how right it was where everything on them is known. */
+  ocr: { pages: number; seconds: number; errors: number[]; cells: CellScore };
 }
 
 /** Truths, makers and lists that lie among the documents, and files made to attack a reader: tests have those. */
@@ -37,7 +39,7 @@ export function documentsIn(folder: string): string[] {
 }
 
 /** Reads the files one after another, each format in a process of its own. */
-export async function measure(files: readonly string[], withPeer: boolean): Promise<Map<string, Measured>> {
+export async function measure(files: readonly string[], options: { withPeer: boolean; withOcr: boolean }): Promise<Map<string, Measured>> {
   const formats = new Map<string, Measured>();
   const byKind = new Map<string, string[]>();
   for (const path of files) {
@@ -46,10 +48,10 @@ export async function measure(files: readonly string[], withPeer: boolean): Prom
   }
   for (const [ending, paths] of byKind) {
     // A process of its own for each format: what one engine needs is not counted for the next.
-    const reader = createReader({ processes: 1 });
+    const reader = createReader({ processes: 1, ocrTimeMs: 600_000 });
     try {
       await reader.read(fileURLToPath(import.meta.url), input('start.txt')); // its start is no reading
-      for (const path of paths) await readOne(reader, path, formatOf(formats, ending), withPeer);
+      for (const path of paths) await readOne(reader, path, formatOf(formats, ending), options);
     } finally {
       await reader.close();
     }
@@ -57,7 +59,7 @@ export async function measure(files: readonly string[], withPeer: boolean): Prom
   return formats;
 }
 
-async function readOne(reader: Reader, path: string, format: Measured, withPeer: boolean): Promise<void> {
+async function readOne(reader: Reader, path: string, format: Measured, { withPeer, withOcr }: { withPeer: boolean; withOcr: boolean }): Promise<void> {
   let peak = 0;
   const watch = setInterval(() => (peak = Math.max(peak, ...(children() ?? []).map(peakOf))), 20);
   const from = performance.now();
@@ -82,6 +84,21 @@ async function readOne(reader: Reader, path: string, format: Measured, withPeer:
     format.peer.peak = Math.max(format.peer.peak, other.peak);
   }
   compare(format, document, path, other?.text ?? null);
+  if (withOcr && picturePages(document).length > 0) await recognise(reader, path, document, format);
+}
+
+/** OCR of the pages that are pictures. Its errors are told of documents that are pictures throughout: a truth is of all pages. */
+async function recognise(reader: Reader, path: string, document: Document, format: Measured): Promise<void> {
+  const from = performance.now();
+  const read = await reader.readPictures(path, document);
+  const pages = read.pageReadings.filter((page) => page.ocr !== undefined);
+  if (pages.length === 0) return;
+  format.ocr.pages += pages.length;
+  format.ocr.seconds += (performance.now() - from) / 1000;
+  const truth = truthOf(path);
+  if (truth === null || truth.all.length === 0 || pages.length < read.pageReadings.length) return;
+  format.ocr.errors.push(errorRate(read.blocks.map((block) => block.text).join('\n'), truth.all));
+  add(format.ocr.cells, compareCells(read.tables, truth.tables ?? []));
 }
 
 function compare(format: Measured, document: Document, path: string, peerText: string | null): void {
@@ -95,17 +112,24 @@ function compare(format: Measured, document: Document, path: string, peerText: s
     if (peerText !== null) format.errors.peer.push(errorRate(peerText, truth.text));
   }
   if (truth.tables !== null) {
-    const { expected, right, given } = compareCells(document.tables, truth.tables);
-    format.cells.expected += expected;
-    format.cells.right += right;
-    format.cells.given += given;
+    add(format.cells, compareCells(document.tables, truth.tables));
   }
+}
+
+function add(sum: CellScore, { expected, right, given }: CellScore): void {
+  sum.expected += expected;
+  sum.right += right;
+  sum.given += given;
+}
+
+function noCells(): CellScore {
+  return { expected: 0, right: 0, given: 0 };
 }
 
 function formatOf(formats: Map<string, Measured>, ending: string): Measured {
   const known = formats.get(ending);
   if (known !== undefined) return known;
-  const format: Measured = { files: 0, unread: 0, pages: 0, seconds: 0, peak: 0, peer: { pages: 0, seconds: 0, ours: 0, peak: 0 }, errors: { before: [], after: [], peer: [] }, cells: { expected: 0, right: 0, given: 0 } };
+  const format: Measured = { files: 0, unread: 0, pages: 0, seconds: 0, peak: 0, peer: { pages: 0, seconds: 0, ours: 0, peak: 0 }, errors: { before: [], after: [], peer: [] }, cells: noCells(), ocr: { pages: 0, seconds: 0, errors: [], cells: noCells() } };
   formats.set(ending, format);
   return format;
 }

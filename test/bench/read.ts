@@ -6,7 +6,7 @@ import { printTable } from './table.js';
 
 /**
  * Reads whole folders and prints one table for each: speed and memory per format, for PDFs beside pdftotext on the same
- * files in the same run, and accuracy wherever the truth is known. `npm run bench:read [-- FOLDER…]`; without folders
+ * files in the same run, and accuracy wherever the truth is known. `npm run bench:read [-- [--no-ocr] FOLDER…]`; without folders
  * the project's fixtures and, where they lie beside this checkout, the shared samples and corpus.
  */
 const here = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -16,7 +16,8 @@ const DEFAULT_SETS: [string, string[]][] = [
   ['shared corpus', [here('../shared/corpus')]],
 ];
 
-const folders = process.argv.slice(2);
+const withOcr = !process.argv.includes('--no-ocr');
+const folders = process.argv.slice(2).filter((one) => one !== '--no-ocr');
 const missing = folders.find((folder) => !existsSync(folder) || !statSync(folder).isDirectory());
 if (missing !== undefined) {
   console.error(`There is no folder ${missing}.`);
@@ -26,13 +27,13 @@ const sets = folders.length > 0 ? folders.map((folder): [string, string[]] => [f
 const peerIsHere = hasPdftotext();
 if (!peerIsHere) console.log('pdftotext is not installed (poppler-utils), so there is nothing to compare with.\n');
 for (const [name, paths] of sets) {
-  const formats = await measure(paths.flatMap(documentsIn), peerIsHere);
+  const formats = await measure(paths.flatMap(documentsIn), { withPeer: peerIsHere, withOcr });
   console.log(`${name}: ${[...formats.values()].reduce((sum, one) => sum + one.files, 0)} files`);
   printTable([...formats.entries()].sort(([one], [other]) => one.localeCompare(other)).map(([format, one]) => rowOf(format, one)));
   console.log('');
 }
 
-function rowOf(format: string, { files, unread, pages, seconds, peak, peer, errors, cells }: Measured): Record<string, string> {
+function rowOf(format: string, { files, unread, pages, seconds, peak, peer, errors, cells, ocr }: Measured): Record<string, string> {
   return {
     format,
     files: String(files),
@@ -51,6 +52,9 @@ function rowOf(format: string, { files, unread, pages, seconds, peak, peer, erro
     ...(peerIsHere ? { 'of pdftotext': percent(errors.peer) } : {}),
     'cells found': cells.expected === 0 ? '' : share(cells.right, cells.expected),
     'cells right': cells.given === 0 ? '' : share(cells.right, cells.given),
+    'OCR s/page': ocr.pages === 0 ? '' : `${(ocr.seconds / ocr.pages).toFixed(1)} (${ocr.pages})`,
+    'OCR error': percent(ocr.errors),
+    'OCR cells': ocr.cells.expected === 0 ? '' : share(ocr.cells.right, ocr.cells.expected),
   };
 }
 

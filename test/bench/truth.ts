@@ -5,6 +5,8 @@ import { z } from 'zod';
 export interface KnownTruth {
   text: string[] | null;
   tables: string[][][] | null;
+  /** Everything that is written on its pages, in reading order, for what reads pages as a whole. */
+  all: string[];
 }
 
 const Truth = z.object({
@@ -13,6 +15,7 @@ const Truth = z.object({
   // As the makers of the samples wrote it.
   lines: z.array(z.string()).optional(),
   paras: z.array(z.string()).optional(),
+  title: z.array(z.string()).optional(),
   head: z.array(z.string()).optional(),
   rows: z.array(z.array(z.string())).optional(),
   table: z.array(z.array(z.string())).optional(),
@@ -32,7 +35,8 @@ export function truthOf(path: string): KnownTruth | null {
   const rows = truth.table ?? (truth.head === undefined || truth.rows === undefined ? undefined : [truth.head, ...truth.rows]);
   // Text beside a table is not all of a document's text, so it measures nothing.
   const tables = truth.tables ?? (rows === undefined ? null : [rows]);
-  return { text: tables === null ? (truth.text ?? truth.lines ?? truth.paras ?? null) : null, tables };
+  const text = truth.text ?? truth.lines ?? truth.paras ?? null;
+  return { text: tables === null ? text : null, tables, all: [...(truth.title ?? []), ...(text ?? []), ...(tables ?? []).flat(2)] };
 }
 
 function sampleTruth(path: string): string | null {
