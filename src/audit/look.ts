@@ -90,7 +90,7 @@ export async function lookAtUrl(url: string, options: LookAtUrlOptions): Promise
 /** Base for the links of a file, which has no address of its own: they are turned back to what was written. */
 const NOWHERE = 'file:///-/';
 
-function withAddressesAsWritten(document: Document): Document {
+function withAddressesAsWritten<D extends Document>(document: D): D {
   const asWritten = (address: string): string => (address.startsWith(NOWHERE) ? address.slice(NOWHERE.length) : address.replace(/^file:\/\//, ''));
   const { html } = document;
   return {
@@ -102,6 +102,7 @@ function withAddressesAsWritten(document: Document): Document {
       embeds: html.embeds.map((embed) => ({ ...embed, src: asWritten(embed.src) })),
       images: html.images.map((image) => ({ ...image, src: asWritten(image.src) })),
     },
+    ...(document.members === undefined ? {} : { members: document.members.map((member) => withAddressesAsWritten(member)) }),
   };
 }
 

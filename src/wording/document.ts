@@ -92,7 +92,7 @@ const GROUNDS: Record<DocumentKind, Record<'text' | 'table', Term>> = {
   word: same(TEXT),
   presentation: same(TEXT),
   image: same(TEXT),
-  archive: same(TEXT),
+  archive: same({ th: 'อ่านไฟล์ข้างในได้', en: 'the files inside can be read' }),
   text: same(TEXT),
   json: same(OPEN_DATA),
   xml: same(OPEN_DATA),

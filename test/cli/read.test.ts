@@ -99,6 +99,16 @@ describe('oit read FILE prints', () => {
     expect(piped.out).toContain('จบ60');
   });
 
+  it('the files of an archive, each with what is in it', async () => {
+    const shown = await read(`${GOLDEN}attachments.zip`);
+    expect(shown.status).toBe(0);
+    expect(shown.out).toMatch(/^สถิติ\/บริการ\.csv\n[^]*│ ต\.ค\. 65 │ 120 /m);
+    expect((await read(`${GOLDEN}attachments.zip`, '--text')).out).toContain('ต.ค. 65\t120');
+    expect((await read(`${GOLDEN}attachments.zip`, '--tables')).out).not.toContain('อ่านก่อน.txt');
+    const { members } = ReadReport.parse(JSON.parse((await read(`${GOLDEN}attachments.zip`, '--json')).out));
+    expect(members?.map(({ name, readability }) => [name, readability])).toEqual([['คู่มือ/ขออนุญาต.docx', 'R2'], ['สถิติ/บริการ.csv', 'R4'], ['อ่านก่อน.txt', 'R2']]);
+  });
+
   it('what OCR makes of the pages that are wanted, with how sure it is', async () => {
     const { status, out } = await read(`${GOLDEN}signed-page-scanned.pdf`, '--page', '2');
     expect(status).toBe(3);
