@@ -67,7 +67,7 @@ it('does not keep what only says that our own network is down or our own bound w
   const down = listed();
   await down.fetch(URL_A);
   expect(down.unsettled).toBe('network-down');
-  answer = { outcome: 'rate-limited', ...({ cause: { code: 'budget-spent', host: 'example.org' } } as object) };
+  answer = { outcome: 'rate-limited', cause: { code: 'budget-spent', host: 'example.org' } };
   const spent = listed();
   await spent.fetch(URL_A);
   expect(spent.unsettled).toBe('budget');

@@ -1,4 +1,4 @@
-import { OUTCOMES } from '../../model/outcome.js';
+import { meaningOf } from '../../model/outcome.js';
 import type { AttachmentReport, Report } from '../../model/report.js';
 import type { Resource } from '../../model/resource.js';
 import type { SavedEvidence, Store } from '../../store/index.js';
@@ -27,12 +27,12 @@ export function doubtful(store: Store, runId: number, evidence: readonly SavedEv
   return [...urls];
 }
 
-export function needsSecondLook({ outcome }: Pick<Resource, 'outcome'>, before: Known | undefined): boolean {
-  if (NEVER.has(outcome)) return false;
+export function needsSecondLook({ outcome, cause }: Pick<Resource, 'outcome' | 'cause'>, before: Known | undefined): boolean {
+  if (NEVER.has(outcome) || cause?.code === 'unsafe-address') return false;
   if (before?.outcome === 'ok') return true;
   if (WALLS.has(outcome)) return false;
   // Trouble that was there before is no news, whichever of its two forms it takes tonight; an accusation in place of a doubt is.
-  if (before !== undefined && before.verdict !== 'unchecked') return OUTCOMES[outcome].verdict === 'fail' && before.verdict !== 'fail';
+  if (before !== undefined && before.verdict !== 'unchecked') return meaningOf({ outcome, cause }).verdict === 'fail' && before.verdict !== 'fail';
   return true;
 }
 

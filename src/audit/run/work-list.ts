@@ -67,7 +67,7 @@ export function finalLook(store: Store, runId: number, key: string): Resource | 
   return resource.sha256 !== null && !store.holds(resource.sha256, resource.bytes) ? null : resource;
 }
 
-function unsettledBy({ outcome, ...rest }: Resource): NightFetcher['unsettled'] {
+function unsettledBy({ outcome, cause }: Resource): NightFetcher['unsettled'] {
   if (outcome === 'network-down') return 'network-down';
-  return 'cause' in rest && typeof rest.cause === 'object' && rest.cause !== null && 'code' in rest.cause && rest.cause.code === 'budget-spent' ? 'budget' : null;
+  return cause?.code === 'budget-spent' ? 'budget' : null;
 }
