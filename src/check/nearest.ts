@@ -19,7 +19,8 @@ export function nearestTo(rule: Rule, readings: readonly Reading[], evidence: It
   return best?.evidence ?? null;
 }
 
-function clausesOf(rule: Rule): Clause[] {
+/** What a rule of words looks for, in order; nothing for rules of other kinds. */
+export function clausesOf(rule: Rule): Clause[] {
   switch (rule.kind) {
     case 'mention':
     case 'figure':

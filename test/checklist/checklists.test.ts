@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { clausesOf } from '../../src/check/nearest.js';
 import { listChecklists, loadChecklist } from '../../src/checklist/load.js';
-import type { Checklist, ChecklistItem, Clause, Requirement, Rule } from '../../src/model/checklist.js';
+import type { Checklist, ChecklistItem, Requirement, Rule } from '../../src/model/checklist.js';
 import { skeleton } from '../../src/thai/index.js';
 
 /** What holds for the checklist of every year. */
@@ -112,27 +113,6 @@ function typesOf(rule: Rule): string[] {
 
 function typeOf(rule: Rule): string | undefined {
   return 'as' in rule ? rule.as : undefined;
-}
-
-function clausesOf(rule: Rule): Clause[] {
-  switch (rule.kind) {
-    case 'mention':
-    case 'figure':
-      return rule.all;
-    case 'count':
-      return [rule.of];
-    case 'channel':
-    case 'system':
-      return rule.about;
-    case 'people':
-      return rule.posts;
-    case 'news':
-      return [rule.about];
-    case 'manual':
-      return rule.hints;
-    default:
-      return [];
-  }
 }
 
 /** Every list of phrases of the checklist with its place. */
