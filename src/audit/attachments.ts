@@ -1,3 +1,4 @@
+import { isUnsafeAddress } from '../fetch/unsafe-address.js';
 import type { RequirementCheck } from '../model/check.js';
 import type { DocumentLink } from '../model/document.js';
 import type { ItemEvidence, Source } from '../model/evidence.js';
@@ -58,7 +59,7 @@ function candidates(page: Source, evidence: ItemEvidence, known: Set<string>): D
   const site = { portal: evidence.portal, slug: evidence.district.slug, portalUserId: evidence.district.portalUserId };
   const links: DocumentLink[] = [];
   for (const link of page.document?.links ?? []) {
-    if (link.region !== 'content' || !/^https?:/i.test(link.href) || NEVER.test(link.href)) continue;
+    if (link.region !== 'content' || !/^https?:/i.test(link.href) || SIGN_IN.test(link.href) || !URL.canParse(link.href) || isUnsafeAddress(new URL(link.href))) continue;
     if (!['own', 'file-store', 'older-address'].includes(isOwnSite(link.href, site)) || isGenericUrl(link.href, site)) continue;
     const identity = pageIdentity(link.href);
     if (known.has(identity)) continue;
@@ -68,8 +69,8 @@ function candidates(page: Source, evidence: ItemEvidence, known: Set<string>): D
   return links.sort((a, b) => Number(isFile(b.href)) - Number(isFile(a.href)));
 }
 
-/** Editors and logouts are never followed (portal-facts). */
-const NEVER = /\/(?:manage-admin|admin|logout|login|auth)(?:\/|$|\?)/i;
+/** Not unsafe to ask for, but what stands behind them is for those who run the site (portal-facts). */
+const SIGN_IN = /\/(?:admin|login|auth)(?:\/|$|\?)/i;
 
 function isFile(href: string): boolean {
   return /\.[a-z0-9]{2,5}(?:[?#]|$)/i.test(href);

@@ -40,7 +40,7 @@ describe('attachments of submitted pages', () => {
   });
 
   it('are not what was submitted anyway, nor editors and logouts', async () => {
-    const item = withPages(page('1', `${SITE}/huaikhwang/page/sub/2`, `${SITE}/huaikhwang/logout`, `${SITE}/huaikhwang/manage-admin/edit`), page('2'));
+    const item = withPages(page('1', `${SITE}/huaikhwang/page/sub/2`, `${SITE}/huaikhwang/logout`, `${SITE}/huaikhwang/manage-admin/edit`, `${SITE}/huaikhwang/page/delete/12`, `${SITE}/huaikhwang/login`), page('2'));
     expect(await follow(item)).toEqual([]);
   });
 
