@@ -14,6 +14,7 @@ import { readCommand } from './commands/read.js';
 import { rejudgeCommand } from './commands/rejudge.js';
 import { reportCommand } from './commands/report.js';
 import { scoreCommand } from './commands/score.js';
+import { serveCommand } from './commands/serve.js';
 import { PACKAGE } from './package-facts.js';
 import { main } from './run.js';
 import { say } from './texts.js';
@@ -31,6 +32,7 @@ await main((session) =>
     .addCommand(scoreCommand(session))
     .addCommand(nightlyCommand(session))
     .addCommand(diffCommand(session))
+    .addCommand(serveCommand(session))
     .addCommand(pruneCommand(session))
     .addCommand(backupCommand(session))
     .addCommand(districtsCommand(session))

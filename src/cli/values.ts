@@ -77,14 +77,14 @@ export function surveyValues(iit: string | undefined, eit: string | undefined): 
   return { iit: scoreValue('--iit', iit), eit: scoreValue('--eit', eit) };
 }
 
-/** `--portal`: an origin such as `https://webportal.bangkok.go.th`; a closing slash is dropped. */
-export function portalValue(text: string): string {
+/** `--portal`, or another `option`: an origin such as `https://webportal.bangkok.go.th`; a closing slash is dropped. */
+export function portalValue(text: string, option = '--portal'): string {
   const url = URL.canParse(text) ? new URL(text) : null;
   const isOrigin = url !== null && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '' && url.password === '';
   if (isOrigin) return url.origin;
   throw new BadInput({
-    th: `--portal ${text} ต้องเป็นต้นทางของเว็บไซต์ เช่น https://webportal.bangkok.go.th`,
-    en: `--portal ${text} must be the origin of a site, such as https://webportal.bangkok.go.th.`,
+    th: `${option} ${text} ต้องเป็นต้นทางของเว็บไซต์ เช่น https://webportal.bangkok.go.th`,
+    en: `${option} ${text} must be the origin of a site, such as https://webportal.bangkok.go.th.`,
   });
 }
 

@@ -131,3 +131,7 @@ export const LEVELS: Record<Language, Record<LevelId, string>> = {
   th: { excellent: 'ผ่านดีเยี่ยม', good: 'ผ่านดี', pass: 'ผ่าน', improve: 'ต้องปรับปรุง', 'improve-urgently': 'ต้องปรับปรุงโดยด่วน' },
   en: { excellent: 'passes excellently', good: 'passes well', pass: 'passes', improve: 'must improve', 'improve-urgently': 'must improve urgently' },
 };
+
+export function verdictWord(verdict: Verdict, lang: Language): string {
+  return WORDS[lang].verdicts[verdict];
+}

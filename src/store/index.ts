@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Document } from '../model/document.js';
 import type { Report } from '../model/report.js';
 import type { Resource } from '../model/resource.js';
+import { activityTable, type ActivityTable } from './activity.js';
 import { auditTable, type AuditRecord, type AuditStart } from './audits.js';
 import { backup, type Backup } from './backup.js';
 import { documentTable } from './documents.js';
@@ -14,6 +15,7 @@ import { resultTables, type SavedEvidence } from './results.js';
 import { prune, type Pruned, type Retention } from './retention.js';
 import { runTable, type RunTable } from './runs.js';
 
+export type { Activity, ActivityTable } from './activity.js';
 export type { AuditRecord, AuditStart } from './audits.js';
 export { BackupUnsound, type Backup } from './backup.js';
 export type { Lock, LockName, LockResult, Locks, Holder } from './locks.js';
@@ -65,6 +67,8 @@ export interface Store {
   locks: Locks;
   runs: RunTable;
   outbox: Outbox;
+  /** Who did what on the web page. */
+  activity: ActivityTable;
   /** All of it or nothing: what `work` writes is on the disk together when it returns, also after a power cut. */
   together(work: () => void): void;
   /** Removes old audits and what only they needed. The caller holds the lock `evidence`. */
@@ -146,6 +150,7 @@ export function openStore(path: string, options: StoreOptions = {}): StoreResult
     locks: lockTable(db, { now: options.now ?? (() => new Date()), elapsed: options.elapsed ?? (() => performance.now()) }),
     runs: runTable(db, resources),
     outbox: outboxTable(db),
+    activity: activityTable(db),
     together,
     prune: (retention) => prune(db, `${path}.evidence`, retention),
     backup: (file, now) => backup(db, `${path}.evidence`, file, now),

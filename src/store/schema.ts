@@ -16,6 +16,8 @@ export const APPLICATION_ID = 0x4f495443;
  * - `runs` to `run_links` are the work list of a night (decision 19): what stands there was done. `first` and `second` are the two looks at an
  *   address; `again` says that the second is wanted. `locks.beat` counts on while its holder lives.
  * - `notices` is what is to be told to whom, once per night and recipient.
+ * - `accounts` to `prechecks` belong to the web page: who may come, who did what, what people decided over the machine's verdict (`content_key`
+ *   tells for which content), who repairs what until when, and lists of links that are not handed in yet. `districts` is a JSON list of slugs, null: all.
  * - the last three of `verdicts` say by which rule a verdict was given; null in audits of before they were kept.
  */
 const MIGRATIONS: readonly string[] = [
@@ -176,6 +178,86 @@ const MIGRATIONS: readonly string[] = [
     UNIQUE (run_id, recipient, kind)
   ) STRICT;
   CREATE INDEX notices_due ON notices (next_at) WHERE sent_at IS NULL AND given_up_at IS NULL;
+  `,
+  `
+  ALTER TABLE audits ADD COLUMN score_low REAL;
+  ALTER TABLE audits ADD COLUMN score_high REAL;
+
+  CREATE TABLE accounts (
+    name TEXT PRIMARY KEY COLLATE NOCASE,
+    display_name TEXT NOT NULL,
+    role TEXT NOT NULL CHECK (role IN ('viewer', 'editor', 'admin')),
+    districts TEXT,
+    password TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    disabled_at TEXT
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE sessions (
+    token_hash TEXT PRIMARY KEY,
+    account TEXT NOT NULL REFERENCES accounts (name) ON DELETE CASCADE,
+    created_at TEXT NOT NULL,
+    seen_at TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX sessions_account ON sessions (account);
+
+  CREATE TABLE activity (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    at TEXT NOT NULL,
+    account TEXT,
+    name TEXT NOT NULL,
+    action TEXT NOT NULL,
+    district TEXT,
+    fiscal_year INTEGER,
+    item TEXT,
+    detail TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX activity_district ON activity (district, id);
+
+  CREATE TABLE settlements (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    district TEXT NOT NULL,
+    fiscal_year INTEGER NOT NULL,
+    requirement TEXT NOT NULL,
+    content_key TEXT NOT NULL,
+    verdict TEXT NOT NULL CHECK (verdict IN ('pass', 'fail')),
+    reason TEXT NOT NULL,
+    name TEXT NOT NULL,
+    account TEXT,
+    at TEXT NOT NULL,
+    withdrawn_at TEXT
+  ) STRICT;
+  CREATE INDEX settlements_of ON settlements (district, fiscal_year, requirement);
+
+  CREATE TABLE assignments (
+    district TEXT NOT NULL,
+    fiscal_year INTEGER NOT NULL,
+    item TEXT NOT NULL,
+    section TEXT NOT NULL,
+    due TEXT,
+    note TEXT NOT NULL,
+    PRIMARY KEY (district, fiscal_year, item)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE prechecks (
+    id TEXT PRIMARY KEY,
+    district TEXT NOT NULL,
+    fiscal_year INTEGER NOT NULL,
+    checklist_id TEXT NOT NULL,
+    origin TEXT NOT NULL,
+    submission TEXT NOT NULL,
+    notes TEXT NOT NULL,
+    state TEXT NOT NULL,
+    audit_id TEXT REFERENCES audits (id) ON DELETE SET NULL,
+    trouble TEXT,
+    account TEXT,
+    name TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    changed_at TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX prechecks_district ON prechecks (district, created_at);
+  CREATE INDEX prechecks_state ON prechecks (state) WHERE state IN ('queued', 'running');
+  CREATE INDEX prechecks_audit ON prechecks (audit_id);
   `,
 ];
 
