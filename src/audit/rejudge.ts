@@ -10,10 +10,11 @@ import type { Fact } from '../model/finding.js';
 import type { Rejudgement } from '../model/rejudgement.js';
 import type { ItemReport, Report } from '../model/report.js';
 import { createReader, OCR_VERSION, READER_VERSION, type Reader } from '../read/index.js';
-import type { AuditRecord, SavedEvidence, Store } from '../store/index.js';
+import type { AuditRecord, Holder, SavedEvidence, Store } from '../store/index.js';
 import { loadDistricts } from '../submission/index.js';
 import { hasUnfollowed, lacksEvidence } from './attachments.js';
 import { checklistStatus } from './checklist-status.js';
+import { districtLock } from './district-lock.js';
 import { judgeChecked } from './judging.js';
 
 export interface RejudgeOptions {
@@ -27,6 +28,8 @@ export interface RejudgeOptions {
   signal: AbortSignal;
   onProgress(event: { stage: 'read' | 'check'; done: number; total: number; host: null }): void;
   now(): Date;
+  /** Another process works on this district, or removes old audits; judging begins when it has ended. */
+  onWait?(holder: Holder): void;
 }
 
 /** What counted as the districts' own site before audits kept it: the live portal, or the address the stand-in had that day. */
@@ -34,12 +37,21 @@ const LIVE_PORTAL = 'https://webportal.bangkok.go.th';
 
 /**
  * Judges the evidence of a stored audit again by today's rules and stores the result as an audit of its own. Nothing is
- * fetched: no part of this file's imports can. Rejects with the signal's reason when interrupted; nothing is stored then.
+ * fetched: no part of this file's imports can. null: the audit was removed meanwhile. Rejects with the signal's reason when
+ * interrupted; nothing is stored then.
  */
-export async function rejudge(options: RejudgeOptions): Promise<Rejudgement> {
+export async function rejudge(options: RejudgeOptions): Promise<Rejudgement | null> {
+  const lock = await districtLock(options);
+  try {
+    const before = options.store.auditReport(options.record.id);
+    return before === null ? null : await judgeStored(before, options);
+  } finally {
+    lock.release();
+  }
+}
+
+async function judgeStored(before: Report, options: RejudgeOptions): Promise<Rejudgement> {
   const { store, record, checklist, district, signal } = options;
-  const before = store.auditReport(record.id);
-  if (before === null) throw new Error(`no finished audit ${record.id}`);
   const startedAt = options.now().toISOString();
   const saved = store.evidenceOf(record.id).filter(({ item }) => checklist.items.some((one) => one.id === item.id));
   const documents = await readAgain(saved, options);

@@ -1,9 +1,19 @@
 import { Option } from 'commander';
 import type { Language } from '../report/index.js';
+import type { Holder } from '../store/index.js';
 
 /** A text in the user's language; both stand side by side where they are used, so that neither is forgotten. */
 export function say(lang: Language, th: string, en: string): string {
   return lang === 'th' ? th : en;
+}
+
+/** Somebody else is at work on the district, and what the wait is for. */
+export function heldBy({ pid, since }: Holder, lang: Language): string {
+  return say(
+    lang,
+    `โปรแกรมอื่น (หมายเลข ${pid} ตั้งแต่ ${since}) กำลังใช้ข้อมูลของเขตนี้อยู่ จะเริ่มเมื่อเสร็จ (Ctrl-C เพื่อเลิกรอ)`,
+    `Another process (${pid}, since ${since}) is at work on this district; waiting until it has ended (Ctrl-C to give up).`,
+  );
 }
 
 /** `--lang`, the same for all commands. */

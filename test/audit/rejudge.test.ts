@@ -54,8 +54,11 @@ function stored(sources: Source[], phrase = 'ราคากลาง', change: 
 /** Today's checklist asks for another phrase. */
 const asking = (checklist: Checklist, phrase: string): Checklist => ({ ...checklist, version: '2', items: checklist.items.map((item) => ({ ...item, requirements: item.requirements.map((one) => ({ ...one, ...asks(phrase) })) })) });
 
-const again = (given: { checklist: Checklist; record: ReturnType<Store['audits']>[number] }, signal = new AbortController().signal) =>
-  rejudge({ ...given, store, district: evidence([], []).district, toolVersion: '0.2.0', signal, onProgress: () => {}, now: () => new Date('2026-11-20T00:00:00Z') });
+const again = async (given: { checklist: Checklist; record: ReturnType<Store['audits']>[number] }, signal = new AbortController().signal) => {
+  const result = await rejudge({ ...given, store, district: evidence([], []).district, toolVersion: '0.2.0', signal, onProgress: () => {}, now: () => new Date('2026-11-20T00:00:00Z') });
+  if (result === null) throw new Error('the audit is gone');
+  return result;
+};
 
 describe('judging stored evidence again', () => {
   it('stores an audit of its own that points at the original, with the day and the links of that night', async () => {
@@ -115,6 +118,32 @@ describe('judging stored evidence again', () => {
     const given = stored([source('a.pdf', current(SOUND))]);
     await expect(again(given, AbortSignal.abort(new Error('stopped')))).rejects.toThrow('stopped');
     expect(store.audits()).toHaveLength(1);
+  });
+
+  it('waits while old audits are removed, and judges none that is gone', async () => {
+    const given = stored([source('a.pdf', current(SOUND))]);
+    // The newest audit of a district always stays.
+    const newer = stored([source('b.pdf', current(SOUND))], 'ราคากลาง', (report) => ({ ...report, audit: { ...report.audit, finishedAt: '2023-04-29T01:05:00.000Z' } }));
+    const pruning = store.locks.take('evidence', 'prune');
+    if (!pruning.ok) throw new Error('held');
+    const waited: string[] = [];
+    const result = rejudge({
+      ...given,
+      store,
+      district: evidence([], []).district,
+      toolVersion: '0.2.0',
+      signal: new AbortController().signal,
+      onProgress: () => {},
+      now: () => new Date('2026-11-20T00:00:00Z'),
+      onWait(holder) {
+        waited.push(holder.task);
+        store.prune({ keepNights: 0, keepSince: '2026-11-20T00:00:00.000Z', dryRun: false });
+        pruning.lock.release();
+      },
+    });
+    expect(await result).toBeNull();
+    expect(waited).toEqual(['prune']);
+    expect(store.audits().map(({ id }) => id)).toEqual([newer.record.id]);
   });
 
   it('does not make an old night the newest', async () => {

@@ -14,7 +14,7 @@ import type { Session } from '../run.js';
 import { target } from '../submission.js';
 import { terminalOptions, writeOut, type Terminal } from '../terminal.js';
 import { todayInBangkok } from '../today.js';
-import { say } from '../texts.js';
+import { heldBy, say } from '../texts.js';
 import { allowListSection } from '../visitor.js';
 import { contactValue, dateValue, itemsValue, numberValue, portalValue, surveyValues, yearValue } from '../values.js';
 import { addCheckOptions, DEFAULT_PORTAL, DEFAULT_RATE, DEFAULT_TIMEOUT, type CheckOptions } from './check-options.js';
@@ -56,7 +56,7 @@ async function check({ terminal, end }: Session, districtName: string, options: 
           signal,
           onProgress,
           now: terminal.now,
-          onWait: ({ pid, since }) => terminal.err.write(`${say(options.lang, `โปรแกรมอื่น (หมายเลข ${pid} ตั้งแต่ ${since}) กำลังใช้ข้อมูลของเขตนี้อยู่ จะเริ่มเมื่อเสร็จ (Ctrl-C เพื่อเลิกรอ)`, `Another process (${pid}, since ${since}) is at work on this district; waiting until it has ended (Ctrl-C to give up).`)}\n`),
+          onWait: (holder) => terminal.err.write(`${heldBy(holder, options.lang)}\n`),
         });
       } finally {
         await replica?.close();

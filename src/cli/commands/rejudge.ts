@@ -12,7 +12,7 @@ import { PACKAGE } from '../package-facts.js';
 import type { Session } from '../run.js';
 import { storedChecklist } from '../submission.js';
 import { terminalOptions, writeOut } from '../terminal.js';
-import { languageOption, say } from '../texts.js';
+import { heldBy, languageOption, say } from '../texts.js';
 import { dateValue, yearValue } from '../values.js';
 
 interface Options {
@@ -109,7 +109,9 @@ async function rejudgeAll(records: readonly AuditRecord[], store: Store, options
       }
       // With many audits the line tells of audits, with one of its documents and items.
       const onProgress: RejudgeOptions['onProgress'] = records.length === 1 ? line.update : () => line.update({ stage: 'check', done: index, total: records.length, host: `${record.district} ${record.fiscalYear}` });
-      results.push(await run({ store, record, checklist: checklist.checklist, district: districtValue(record.district), toolVersion: PACKAGE.version, signal: abort.signal, onProgress, now: terminal.now }));
+      const result = await run({ store, record, checklist: checklist.checklist, district: districtValue(record.district), toolVersion: PACKAGE.version, signal: abort.signal, onProgress, now: terminal.now, onWait: (holder) => void terminal.err.write(`${heldBy(holder, options.lang)}\n`) });
+      if (result !== null) results.push(result);
+      else terminal.err.write(`${record.district} ${record.fiscalYear} (${record.id}): ${say(options.lang, 'ผลตรวจนี้ถูกลบไปแล้วระหว่างรอ', 'this audit was removed meanwhile')}\n`);
     }
     return { results, stopped: abort.signal.aborted };
   } catch (error) {
@@ -123,7 +125,7 @@ async function rejudgeAll(records: readonly AuditRecord[], store: Store, options
 }
 
 /** Pulls in the readers, which neither `--help` nor a refusal needs. */
-async function run(options: RejudgeOptions): Promise<Rejudgement> {
+async function run(options: RejudgeOptions): Promise<Rejudgement | null> {
   const { rejudge } = await import('../../audit/rejudge.js');
   return rejudge(options);
 }
