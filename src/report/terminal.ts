@@ -3,6 +3,7 @@ import { WORST_FIRST, type Verdict } from '../model/verdict.js';
 import { displayWidth, fiscalYearOn, wrapThai } from '../thai/index.js';
 import { cut, pad } from './columns.js';
 import { dateWords } from './dates.js';
+import { flappingLines } from './flapping.js';
 import { listLines } from './list.js';
 import { MARKS, VERDICT_COLOURS } from './paint.js';
 import { plainText } from './plain.js';
@@ -26,9 +27,10 @@ export function renderTerminal(report: Report, options: TerminalOptions): string
     ...totals(report, view),
     ...scoreLines(report.score, view),
     '',
-    ...unchecked(report, view),
+    ...optional(view.words.uncheckedTitle, uncheckedLines(report, view), view),
     ...section(view, view.words.repair, repairLines(todo, view), view.words.nothingToRepair),
     '',
+    ...optional(view.words.flapping, flappingLines(report, view), view),
     ...section(view, view.words.list, listLines(report.lint, view), view.words.nothingInList),
     '',
   ].join('\n');
@@ -77,9 +79,9 @@ function reasonOf(item: ItemReport, todo: readonly Repair[]): string {
   return (said.find((repair) => repair.verdict === item.verdict) ?? said[0])?.message ?? '';
 }
 
-function unchecked(report: Report, view: View): string[] {
-  const lines = uncheckedLines(report, view);
-  return lines.length === 0 ? [] : [...section(view, view.words.uncheckedTitle, lines, ''), ''];
+/** A section that stands only where there is something to say. */
+function optional(title: string, lines: readonly string[], view: View): string[] {
+  return lines.length === 0 ? [] : [...section(view, title, lines, ''), ''];
 }
 
 function totals(report: Report, { words, width, paint }: View): string[] {

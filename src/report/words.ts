@@ -40,6 +40,8 @@ export interface Words {
   moreEvidence(count: number): string;
   uncheckedTitle: string;
   touches(links: number, items: readonly string[]): string;
+  /** Title over the links that go and come. */
+  flapping: string;
   list: string;
   nothingInList: string;
   moreOfKind(count: number): string;
@@ -81,6 +83,7 @@ export const WORDS: Record<Language, Words> = {
     moreEvidence: (count) => `และอีก ${count} แห่ง (ดูทั้งหมดด้วย --json)`,
     uncheckedTitle: 'ส่วนที่ยังไม่ได้ตรวจเพราะเหตุขัดข้อง (ไม่นับเป็นข้อบกพร่องของหน่วยงาน)',
     touches: (links, items) => `${links > 0 ? `${links} ลิงก์ ` : ''}ข้อ ${items.join(', ')}`,
+    flapping: 'ลิงก์ที่เปิดได้บ้างไม่ได้บ้างในคืนที่ผ่านมา',
     list: 'ข้อสังเกตเกี่ยวกับรายการ URL ที่ส่ง',
     nothingInList: 'ไม่พบข้อสังเกตในรายการ URL',
     moreOfKind: (count) => `และอีก ${count} รายการในเรื่องเดียวกัน (ดูทั้งหมดด้วย --json)`,
@@ -120,6 +123,7 @@ export const WORDS: Record<Language, Words> = {
     moreEvidence: (count) => `and ${count} more (all of them with --json)`,
     uncheckedTitle: 'Not checked because something failed (not counted against the district)',
     touches: (links, items) => `${links > 0 ? `${links} links, ` : ''}items ${items.join(', ')}`,
+    flapping: 'Links that went and came in the last nights',
     list: 'About the list of links',
     nothingInList: 'Nothing to note in the list of links',
     moreOfKind: (count) => `and ${count} more of this kind (all of them with --json)`,

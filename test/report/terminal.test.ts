@@ -31,6 +31,16 @@ describe('the table', () => {
   });
 });
 
+describe('links that go and come', () => {
+  it('are named with their item, and nothing stands there without them', () => {
+    const shaky = link({ outcome: 'ok', verdict: 'pass', history: { flapping: { changes: 4, nights: 7 } } });
+    const text = renderTerminal(report([{ ...item('O7', 'pass'), links: [shaky, link({ outcome: 'ok', verdict: 'pass' })] }]), en);
+    expect(text).toContain(`Links that went and came in the last nights\n${'─'.repeat(43)}\n– O7 goes and comes (4 changes in the last 7 nights)`);
+    expect(text.match(/goes and comes/g)).toHaveLength(1);
+    expect(renderTerminal(whole, en)).not.toContain('went and came');
+  });
+});
+
 describe('a checklist that settles nothing for the present year', () => {
   const on = (status: 'draft' | 'past' | 'current', language: 'th' | 'en' = 'th'): string => {
     const old = report([item('O1', 'pass')], { checklist: { id: 'bma-2566', version: '1.0.0', status } });
