@@ -1,7 +1,7 @@
 import type { Period } from '../model/checklist.js';
 import type { ItemEvidence } from '../model/evidence.js';
 import type { Evidence } from '../model/finding.js';
-import { findDates, findFiscalYears, findMonths, findPeriods, fiscalYearOf, skeleton } from '../thai/index.js';
+import { findDates, findFiscalYears, findMonths, findPeriods, fiscalYearOf, isReportingDate, skeleton } from '../thai/index.js';
 import { isOwnSite } from '../url/index.js';
 import { isRunningText } from './headings.js';
 import { namesOf } from './members.js';
@@ -67,14 +67,6 @@ function yearsIn(view: View): { from: number; to: number; start: number }[] {
     }
   }
   return years;
-}
-
-const REPORTING = ['ข้อมูล ณ', 'ณ วันที่', 'ณ เดือน', 'ประกาศ ณ', 'สั่ง ณ', 'พิมพ์เมื่อ', 'ปรับปรุงล่าสุด', 'ปรับปรุงข้อมูล', 'เผยแพร่เมื่อ', 'รายงานเมื่อ', 'ผู้รายงาน'].map(skeleton);
-
-/** Whether the words before an offset make it the day of reporting and not what the report is about. */
-export function isReportingDate(text: string, offset: number): boolean {
-  const before = skeleton(text.slice(Math.max(0, offset - 40), offset)).slice(-24);
-  return REPORTING.some((phrase) => before.includes(phrase));
 }
 
 export type Standing =

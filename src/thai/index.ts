@@ -7,6 +7,7 @@ export { approximate } from './approximate.js';
 export { repairText, type Repair } from './repair.js';
 export { findAmLoss } from './sara-am.js';
 export { findDates, findMonths, type DateMention, type MonthMention } from './dates.js';
+export { isReportingDate } from './reporting-date.js';
 export { findPeriods, type Period } from './periods.js';
 export { findFiscalYears, type YearMention } from './years.js';
 export { fiscalYearOf, fiscalYearOn } from './calendar.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkItem } from '../../src/check/index.js';
-import { partsOfHeading } from '../../src/check/procurement/columns.js';
-import { statesPrice } from '../../src/check/procurement/price.js';
+import { partsOfHeading } from '../../src/procurement/columns.js';
+import { statesPrice } from '../../src/procurement/price.js';
 import type { Rule } from '../../src/model/checklist.js';
 import { document, evidence, source, type Draft } from './documents.js';
 

@@ -1,9 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Table } from '../../src/model/document.js';
-import { statesPrice } from '../../src/check/procurement/price.js';
-import { findHeader, readSections, type Header, type Purchase } from '../../src/check/procurement/table.js';
-import type { Part } from '../../src/check/procurement/columns.js';
+import { statesPrice } from '../../src/procurement/price.js';
+import { findHeader, readSections, type Header, type Purchase } from '../../src/procurement/table.js';
+import type { Part } from '../../src/procurement/columns.js';
 import { readBytes } from '../../src/read/child-dispatch.js';
 import { hasSharedSamples, sharedPath, tableTruth, type TableTruth } from './shared-samples.js';
 

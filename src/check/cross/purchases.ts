@@ -1,11 +1,11 @@
 import type { ItemEvidence } from '../../model/evidence.js';
 import type { Evidence, Fact, FactCode } from '../../model/finding.js';
 import { approximate, findDates, monthNameEn, monthNameTh, skeleton, toArabicDigits } from '../../thai/index.js';
-import type { Part } from '../procurement/columns.js';
-import { isInFiscalYear, type MonthOfYear } from '../procurement/month.js';
-import { pricesIn } from '../procurement/price.js';
+import type { Part } from '../../procurement/columns.js';
+import { isInFiscalYear, type MonthOfYear } from '../../procurement/month.js';
+import { pricesIn } from '../../procurement/price.js';
 import { readPublished, type MonthSummary } from '../procurement/summary.js';
-import type { Purchase } from '../procurement/table.js';
+import type { Purchase } from '../../procurement/table.js';
 import { readableOf } from '../readable.js';
 import { evidenceFrom } from '../reading.js';
 import { standingOf } from '../standing.js';

@@ -1,6 +1,6 @@
 import { findPhrase, prepareText } from '../../thai/index.js';
 import { readingOf, type Reading } from '../reading.js';
-import { findHeader } from './table.js';
+import { findHeader } from '../../procurement/table.js';
 
 const OPENING_LINES = 3;
 const SUMMARY = ['สรุปผลการดำเนินการจัดซื้อจัดจ้าง', 'สรุปผลการจัดซื้อจัดจ้าง', 'สรุปผลการจัดซื้อจ้าง', 'แบบ สขร'];

@@ -1,15 +1,16 @@
 import { formatLocator, type Block, type Table } from '../../model/document.js';
 import type { Evidence } from '../../model/finding.js';
-import { findAmounts, findPhrase } from '../../thai/index.js';
+import { findAmounts, findPhrase, isReportingDate } from '../../thai/index.js';
 import { namesOf } from '../members.js';
 import { evidenceFrom, evidenceOf, type Reading } from '../reading.js';
-import { isReportingDate } from '../standing.js';
-import { inFiscalYear, monthOfContracts, monthsNamed, monthsOfHeading, namesSeveralMonths, sameMonth, type MonthOfYear } from './month.js';
-import { findHeader, readSections, saysNothingBought, type Header, type Section } from './table.js';
+import { inFiscalYear, monthOfContracts, monthsNamed, monthsOfHeading, namesSeveralMonths, sameMonth, type MonthOfYear } from '../../procurement/month.js';
+import { findHeader, readSections, saysNothingBought, type Header, type Section } from '../../procurement/table.js';
 
 /** What one published place says about one month. */
 export interface MonthSummary {
   when: MonthOfYear;
+  /** Its year was written nowhere and is that of the fiscal year. */
+  yearAssumed?: true;
   reading: Reading;
   /** Header of its table; null where the month is told in words or the table could not be read. */
   header: Header | null;
@@ -100,6 +101,7 @@ function addSection(reading: Reading, table: Table, header: Header, section: Sec
   if (when === null) return;
   published.months.push({
     when,
+    ...(first !== undefined && first.year === null && byContracts?.month !== first.month ? { yearAssumed: true as const } : {}),
     reading,
     header,
     section,

@@ -5,7 +5,7 @@ import { findAmounts, skeleton, toArabicDigits } from '../../thai/index.js';
 import { isBlank } from '../blank-forms.js';
 import { evidenceFrom, type Reading } from '../reading.js';
 import { defineRule, type RuleContext, type RuleResult } from '../rule.js';
-import { GOOD_ENOUGH, headLetters, headSimilarity, headTexts } from '../table-heads.js';
+import { GOOD_ENOUGH, headLetters, headSimilarity, headTexts } from '../../procurement/table-heads.js';
 import { yearsOf } from '../standing.js';
 import { explicitNone } from './mention.js';
 

@@ -1,10 +1,10 @@
 import type { Block } from '../../model/document.js';
 import type { Evidence } from '../../model/finding.js';
-import { findDates, findMonths, findPeriods, monthNameEn, monthNameTh, toArabicDigits, type Period } from '../../thai/index.js';
+import { type Period, findDates, findMonths, findPeriods, isReportingDate, monthNameEn, monthNameTh, toArabicDigits } from '../../thai/index.js';
 import { blockIndexAt, evidenceAt, type Reading } from '../reading.js';
 import { defineRule, type RuleContext, type RuleResult } from '../rule.js';
 import { readingsOfType } from '../search.js';
-import { isReportingDate, yearsOf } from '../standing.js';
+import { yearsOf } from '../standing.js';
 import { distinct } from './mention.js';
 import { monthSeries, SERIES } from './month-series.js';
 

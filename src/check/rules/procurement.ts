@@ -1,10 +1,10 @@
 import type { Evidence, Fact } from '../../model/finding.js';
 import { findAmounts, findDates, monthNameEn, monthNameTh, skeleton, toArabicDigits } from '../../thai/index.js';
-import { CANONICAL, type CanonicalColumn, type Part } from '../procurement/columns.js';
-import { inFiscalYear, isInFiscalYear, sameMonth, type MonthOfYear } from '../procurement/month.js';
-import { statesPrice } from '../procurement/price.js';
+import { CANONICAL, type CanonicalColumn, type Part } from '../../procurement/columns.js';
+import { inFiscalYear, isInFiscalYear, sameMonth, type MonthOfYear } from '../../procurement/month.js';
+import { statesPrice } from '../../procurement/price.js';
 import { readPublished, type MonthSummary, type Published } from '../procurement/summary.js';
-import type { Purchase } from '../procurement/table.js';
+import type { Purchase } from '../../procurement/table.js';
 import { evidenceFrom, type Reading } from '../reading.js';
 import { defineRule, type RuleResult } from '../rule.js';
 

@@ -1,5 +1,4 @@
-import { findDates, findMonths, findPeriods, fiscalYearOf, skeleton } from '../../thai/index.js';
-import { isReportingDate } from '../standing.js';
+import { findDates, findMonths, findPeriods, fiscalYearOf, isReportingDate, skeleton } from '../thai/index.js';
 import type { Section } from './table.js';
 
 export interface MonthOfYear {

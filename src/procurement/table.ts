@@ -1,7 +1,7 @@
-import type { Table } from '../../model/document.js';
-import { formatLocator } from '../../model/document.js';
-import { findAmounts, skeleton, toArabicDigits } from '../../thai/index.js';
-import { headTexts } from '../table-heads.js';
+import type { Table } from '../model/document.js';
+import { formatLocator } from '../model/document.js';
+import { findAmounts, skeleton, toArabicDigits } from '../thai/index.js';
+import { headTexts } from './table-heads.js';
 import { CANONICAL, partsOfHeading, type CanonicalColumn, type Part } from './columns.js';
 import { headsMonth, monthsNamed } from './month.js';
 
@@ -25,6 +25,8 @@ export interface Purchase {
   /** Place of the first physical row. */
   locator: string;
   text: string;
+  /** Its physical rows, 0-based, each in its table: a purchase may go on behind a page's end. */
+  rows: { table: Table; row: number }[];
 }
 
 /** Rows of a table between two headings of its own, e.g. the months of a sheet that holds several. */
@@ -117,6 +119,7 @@ export function readSections(table: Table, header: Header): Section[] {
     const same: boolean = previous !== null && ((sequence === '' && tender === '') || (sequence !== '' && sequence === previous.sequence && tender === previous.tender));
     if (same && previous !== null) {
       for (const [part, texts] of cells) previous.cells.set(part, [...(previous.cells.get(part) ?? []), ...texts]);
+      previous.rows.push({ table, row: index });
       continue;
     }
     if (skeleton(tender).length < 3 && !/^\d{1,4}\.?$/.test(sequence)) {
@@ -133,7 +136,7 @@ export function readSections(table: Table, header: Header): Section[] {
       current.notes.push({ text, locator });
       continue;
     }
-    previous = { sequence, tender, cells, locator, text };
+    previous = { sequence, tender, cells, locator, text, rows: [{ table, row: index }] };
     current.purchases.push(previous);
   }
   // A sheet whose months have headings of their own has nothing above the first of them.

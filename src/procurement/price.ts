@@ -1,4 +1,4 @@
-import { toArabicDigits } from '../../thai/index.js';
+import { toArabicDigits } from '../thai/index.js';
 
 /**
  * The prices a cell states, in satang, greater than zero. In a cell of its own any number is one; beside a name only what is

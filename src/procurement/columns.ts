@@ -1,5 +1,5 @@
-import { skeleton } from '../../thai/index.js';
-import { GOOD_ENOUGH, headLetters, headSimilarity } from '../table-heads.js';
+import { skeleton } from '../thai/index.js';
+import { GOOD_ENOUGH, headLetters, headSimilarity } from './table-heads.js';
 
 /** What a physical column of แบบ สขร.1 carries; a combined column carries two. Words of Open Contracting. */
 export type Part =
