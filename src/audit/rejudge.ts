@@ -16,6 +16,7 @@ import { hasUnfollowed, lacksEvidence } from './attachments.js';
 import { checklistStatus } from './checklist-status.js';
 import { districtLock } from './district-lock.js';
 import { judgeChecked } from './judging.js';
+import { portalOf } from './portal.js';
 
 export interface RejudgeOptions {
   store: Store;
@@ -31,9 +32,6 @@ export interface RejudgeOptions {
   /** Another process works on this district, or removes old audits; judging begins when it has ended. */
   onWait?(holder: Holder): void;
 }
-
-/** What counted as the districts' own site before audits kept it: the live portal, or the address the stand-in had that day. */
-const LIVE_PORTAL = 'https://webportal.bangkok.go.th';
 
 /**
  * Judges the evidence of a stored audit again by today's rules and stores the result as an audit of its own. Nothing is
@@ -64,7 +62,7 @@ async function judgeStored(before: Report, options: RejudgeOptions): Promise<Rej
     districtNames,
     fiscalYear: checklist.fiscalYear,
     asOf: record.asOf,
-    portal: record.portal ?? portalOf(record, sources),
+    portal: portalOf(record, sources),
     sources,
     attachmentsCut,
   }));
@@ -170,11 +168,6 @@ async function readText({ document, resource }: Source, address: string, store: 
   const { mediaType, charset, fileName } = resource;
   const read = await reader.read(store.pathOf(sha256), { sha256, url: address, mediaType, charset, fileName });
   return read.failure?.by === 'us' && document?.failure === null ? null : read;
-}
-
-function portalOf({ source }: AuditRecord, sources: readonly Source[]): string {
-  const address = sources[0]?.resource.requestedUrl;
-  return source === 'replica' && address !== undefined && URL.canParse(address) ? new URL(address).origin : LIVE_PORTAL;
 }
 
 function unreachable(id: string): never {

@@ -1,23 +1,12 @@
 import type { Block, Document, OcrWord, Table } from '../model/document.js';
 import { formatLocator } from '../model/document.js';
 import type { Evidence } from '../model/finding.js';
+import { isCertain } from '../thai/index.js';
 
 /**
  * Words read from pictures. OCR can show that something is there when it is sure of every word it rests on; what it does
  * not find may be there all the same, and what it reads unsurely only a person can confirm (DESIGN, verdicts).
  */
-
-/** Confidence from which on a word counts as seen. Chosen by measurement: decision 11 has the table. */
-const BAR = 90;
-/** Of numbers of one or two digits, which nothing around them confirms. */
-const BAR_OF_SMALL_NUMBERS = 93;
-
-/** Thai digits are misread at every confidence (๒๕๖๘ as ๒๕๒๕ with 96), so they are never certain. */
-export function isCertain({ text, confidence }: OcrWord): boolean {
-  if (/[๐-๙]/.test(text)) return false;
-  const digits = text.match(/\d/g)?.length ?? 0;
-  return confidence >= (digits === 1 || digits === 2 ? BAR_OF_SMALL_NUMBERS : BAR);
-}
 
 /** Whether OCR added text to this document. */
 export function hasPictureText(document: Document): boolean {

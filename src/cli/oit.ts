@@ -7,6 +7,7 @@ import { checklistCommand } from './commands/checklist.js';
 import { diffCommand } from './commands/diff.js';
 import { districtsCommand } from './commands/districts.js';
 import { explainCommand } from './commands/explain.js';
+import { extractCommand } from './commands/extract.js';
 import { lintCommand } from './commands/lint.js';
 import { nightlyCommand } from './commands/nightly.js';
 import { pruneCommand } from './commands/prune.js';
@@ -28,6 +29,7 @@ await main((session) =>
     .addCommand(readCommand(session))
     .addCommand(reportCommand(session))
     .addCommand(explainCommand(session))
+    .addCommand(extractCommand(session))
     .addCommand(rejudgeCommand(session))
     .addCommand(scoreCommand(session))
     .addCommand(nightlyCommand(session))

@@ -29,8 +29,11 @@ export function tryOutput(option: string, path: Output, taken: readonly (string 
 }
 
 /** Writes a whole report. A reader of the file never sees half of it: it is written beside and then renamed. */
-export async function writeOutput(option: string, path: Output, text: string, terminal: Terminal): Promise<void> {
-  if (path === '-') return writeOut(terminal, text);
+export async function writeOutput(option: string, path: Output, text: string | Uint8Array, terminal: Terminal): Promise<void> {
+  if (path === '-') {
+    if (typeof text !== 'string') throw new Error('a file of bytes was sent to stdout');
+    return writeOut(terminal, text);
+  }
   try {
     const known = existsSync(path);
     // A pipe or a device is written through, not replaced.

@@ -17,3 +17,5 @@ export { findItemNumbers, parseItemNumber, type ItemNumberMention } from './item
 export { hasCheckDigit, maskPersonalData, type PersonalDatum } from './personal-data.js';
 export { displayWidth, wrapThai } from './width.js';
 export { diagnose, type TextHealth } from './diagnosis.js';
+export { isCertain } from './certain-word.js';
+export { joinLines } from './joined-lines.js';

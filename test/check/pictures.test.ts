@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkItem } from '../../src/check/index.js';
 import { checkLink } from '../../src/check/links.js';
-import { isCertain } from '../../src/check/pictures.js';
+import { isCertain } from '../../src/thai/index.js';
 import type { Rule } from '../../src/model/checklist.js';
 import type { Document, OcrWord } from '../../src/model/document.js';
 import type { Source } from '../../src/model/evidence.js';

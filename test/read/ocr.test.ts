@@ -7,10 +7,9 @@ import { crc32, deflateSync } from 'node:zlib';
 import { distance } from 'fastest-levenshtein';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isCertain } from '../../src/check/pictures.js';
+import { findPhrase, isCertain, prepareText, skeleton } from '../../src/thai/index.js';
 import { Document } from '../../src/model/document.js';
 import { createReader, OCR_VERSION, picturePages, type Reader } from '../../src/read/index.js';
-import { findPhrase, prepareText, skeleton } from '../../src/thai/index.js';
 import { LETTER, POSTER, SUMMARY } from '../fixtures/pictures/content.js';
 import { hasSharedSamples, proseTruth, sharedPath, tableTruth } from './shared-samples.js';
 

@@ -1,10 +1,10 @@
 import { Command } from 'commander';
 import type { Look } from '../../audit/look.js';
 import type { ReadReport } from '../../model/read-report.js';
-import { masked, onlyParts, partCount, progress, readingJson, renderReading, renderTables, renderText, type Language, type ProgressEvent, type ReadingOptions } from '../../report/index.js';
+import { masked, onlyParts, partCount, readingJson, renderReading, renderTables, renderText, type Language, type ReadingOptions } from '../../report/index.js';
 import { BadInput } from '../bad-input.js';
 import { EXIT, readStatus } from '../exit-status.js';
-import { onInterrupt } from '../interrupt.js';
+import { interruptible } from '../patience.js';
 import { PACKAGE } from '../package-facts.js';
 import { addressOf, checkFile } from '../read-target.js';
 import type { Session } from '../run.js';
@@ -97,32 +97,6 @@ function reportOf({ name, resource, document, findings }: Look, wanted: ((number
 
 function hostOf(url: string | null): string | null {
   return url !== null && URL.canParse(url) ? new URL(url).host : null;
-}
-
-/** Work that takes longer than this shows that it goes on. */
-const PATIENCE_MS = 2000;
-
-/** Does the work with signs of life on stderr; null when it was interrupted. */
-async function interruptible({ lang, quiet }: Options, terminal: Terminal, host: string | null, work: (signal: AbortSignal, onPicture: (index: number, count: number) => void) => Promise<Look>): Promise<Look | null> {
-  const abort = new AbortController();
-  const line = progress(terminal.err, { lang, quiet: quiet === true, now: terminal.elapsed });
-  let event: ProgressEvent = { stage: host === null ? 'read' : 'fetch', done: 0, total: 1, host };
-  const timer = setInterval(() => line.update(event), PATIENCE_MS);
-  const onPicture = (index: number, count: number): void => {
-    event = { stage: 'ocr', done: index + 1, total: count, host: null };
-    line.update(event);
-  };
-  const release = onInterrupt(() => abort.abort(), () => process.exit(EXIT.interrupted));
-  try {
-    return await work(abort.signal, onPicture);
-  } catch (error) {
-    if (abort.signal.aborted) return null;
-    throw error;
-  } finally {
-    clearInterval(timer);
-    line.end();
-    release();
-  }
 }
 
 const HELP = {
