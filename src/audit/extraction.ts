@@ -78,7 +78,7 @@ function extraction(readings: readonly Reading[], kind: 'purchases' | 'tables', 
   if (kind === 'tables') {
     for (const reading of readings) {
       const tables = readTables(reading.document.tables.map((table) => ({ origin: originOf(reading), table })));
-      if (tables.length === 0 && reading.document.kind !== 'html') left.push({ ...placeOf(reading.source), reason: 'none' });
+      if (tables.length === 0 && reading.document.kind !== 'html' && !hasUnreadPictures(reading.document)) left.push({ ...placeOf(reading.source), reason: 'none' });
       result.tables.push(...tables);
     }
     return result;

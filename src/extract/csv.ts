@@ -10,7 +10,8 @@ export interface CsvOptions {
 export function sheetCsv(sheet: Sheet, { bom }: CsvOptions): string {
   const head = sheet.columns.map((column) => asText(column.head));
   const rows = sheet.rows.map((row) => row.map((cell, column) => (isNumber(sheet.columns[column]?.kind ?? 'text', cell) ? cell : asText(cell))));
-  return stringify([head, ...rows], { bom, record_delimiter: 'windows' });
+  // With CRLF between records, the library leaves a lone CR or LF inside a cell without quotes.
+  return stringify([head, ...rows], { bom, record_delimiter: 'windows', quoted_match: /[\r\n]/ });
 }
 
 /**

@@ -119,5 +119,5 @@ function sourceCells(source: RowSource, marks: Purchase['marks'], language: Lang
 
 /** Whether a cell of a column is written as a number. */
 export function isNumber(kind: CellKind, cell: string): boolean {
-  return cell !== '' && (kind === 'amount' || kind === 'number' || (kind === 'any' && plainNumber(cell) === cell));
+  return kind === 'any' ? plainNumber(cell) === cell : kind !== 'text' && kind !== 'date' && /^\d{1,15}(?:\.\d{1,6})?$/.test(cell);
 }

@@ -23,7 +23,7 @@ export function findPrices(given: string, alone: boolean): { text: string; price
   const prices: Price[] = [];
   for (const match of plain.matchAll(/(?<![\d/.-])(\d{1,3}(?:,\d{3})+|\d+)(\.\d{1,2})?(?![\d/])\s*(บาท|บำท|\.-|\.–|,-|-(?=\s|$))?/g)) {
     const satang = Math.round(Number(`${(match[1] ?? '').replaceAll(',', '')}${match[2] ?? ''}`) * 100);
-    if (!(satang > 0)) continue;
+    if (!(satang > 0) || NUMBER_OF_SOMEBODY.test(match[1] ?? '')) continue;
     const likeMoney = (match[1] ?? '').includes(',') || match[2] !== undefined || match[3] !== undefined;
     const end = match.index + match[0].length;
     const endsLine = /^\s*(?:\n|$|\/|\))/.test(plain.slice(end));
@@ -32,6 +32,9 @@ export function findPrices(given: string, alone: boolean): { text: string; price
   }
   return { text, prices };
 }
+
+/** Of a firm, a person or a project: eleven digits and more in one run. */
+const NUMBER_OF_SOMEBODY = /^\d{11,}$/;
 
 /** Whether a cell states a price greater than zero. */
 export function statesPrice(text: string, alone: boolean): boolean {

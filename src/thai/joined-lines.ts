@@ -9,8 +9,10 @@ export function joinLines(text: string, wrapped: boolean): string {
 }
 
 function goesOn(before: string, line: string): boolean {
-  return /[\u0e01-\u0e4e]$/.test(before) && /^[\u0e01-\u0e4e]/.test(line) && !AFTER_BLANK.test(line) && !before.endsWith('บาท');
+  if (/[A-Za-z]-$/.test(before) && /^[A-Za-z]/.test(line)) return true;
+  return /[\u0e01-\u0e4e]$/.test(before) && /^[\u0e01-\u0e4e]/.test(line) && !AFTER_BLANK.test(line) && !BEFORE_BLANK.test(before);
 }
 
-/** Words that nobody writes without a blank before them; at the end of a line the blank is lost. */
-const AFTER_BLANK = /^(?:จำกัด(?![\u0e01-\u0e4e])|จำนวน|ลงวันที่|ลว\.|เลขที่|ราคาที่|ประจำ(?:เดือน|ปี)|ตามสัญญา|โดยวิธี|บริษัท|ห้างหุ้นส่วน|หจก\.|ร้าน|นาย|นางสาว|น\.ส\.)/;
+/** Words that nobody writes without a blank behind or before them; at the end of a line the blank is lost. */
+const BEFORE_BLANK = /(?:บริษัท|จำกัด|จากัด|บาท)$/;
+const AFTER_BLANK = /^(?:จ[ำา]กัด(?![\u0e01-\u0e4e])|จำนวน|ลงวันที่|ลว\.|เลขที่|ราคาที่|ประจำ(?:เดือน|ปี)|ตามสัญญา|โดยวิธี|บริษัท|ห้างหุ้นส่วน|หจก\.|ร้าน|นาย|นางสาว|น\.ส\.)/;

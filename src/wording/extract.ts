@@ -4,10 +4,10 @@ import { monthNameEn, monthNameTh } from '../thai/index.js';
 type Language = 'th' | 'en';
 type Words = Readonly<Record<Language, string>>;
 
-/** Heads of the table of purchases: those of the form, so that whoever knows the form, and this program, recognises them. */
+/** Heads of the table of purchases: those of the form, so that whoever knows the form, and this program, recognises them. What is no column of the form must not be named like one. */
 export const PURCHASE_HEADS = {
   month: { th: 'เดือน', en: 'month' },
-  monthIso: { th: 'รหัสเดือน (ค.ศ.)', en: 'monthIso' },
+  monthIso: { th: 'YYYY-MM', en: 'monthIso' },
   sequence: { th: 'ลำดับที่', en: 'sequence' },
   tender: { th: 'งานที่จัดซื้อหรือจัดจ้าง', en: 'tender' },
   budget: { th: 'วงเงินที่จะซื้อหรือจ้าง (บาท)', en: 'budget' },
@@ -20,11 +20,11 @@ export const PURCHASE_HEADS = {
   awardRationale: { th: 'เหตุผลที่คัดเลือกโดยสรุป', en: 'awardRationale' },
   contractId: { th: 'เลขที่ของสัญญาหรือข้อตกลง', en: 'contractId' },
   dateSigned: { th: 'วันที่ของสัญญาหรือข้อตกลง', en: 'dateSigned' },
-  bidNumber: { th: 'ผู้เสนอราคารายที่', en: 'bidNumber' },
+  bidNumber: { th: 'รายที่', en: 'bidNumber' },
   procurementMethod: { th: 'รหัสวิธี (OCDS)', en: 'procurementMethod' },
-  originalBids: { th: 'ต้นฉบับ: ผู้เสนอราคาและราคาที่เสนอ', en: 'originalBids' },
-  originalAward: { th: 'ต้นฉบับ: ผู้ได้รับการคัดเลือกและราคาที่ตกลง', en: 'originalAward' },
-  originalContract: { th: 'ต้นฉบับ: เลขที่และวันที่', en: 'originalContract' },
+  originalBids: { th: 'ข้อความต้นฉบับ ช่อง 6', en: 'originalBids' },
+  originalAward: { th: 'ข้อความต้นฉบับ ช่อง 7', en: 'originalAward' },
+  originalContract: { th: 'ข้อความต้นฉบับ ช่อง 9', en: 'originalContract' },
 } as const satisfies Record<string, Words>;
 
 /** Heads behind the data of any table. */

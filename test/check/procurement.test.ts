@@ -118,6 +118,6 @@ describe('a price in a cell', () => {
     ['51,740.00', true], ['๕๑,๗๔๐.๐๐ บาท', true], ['51740', true], ['-', false], ['', false], ['0.00', false],
   ])('%s alone', (text, stated) => expect(statesPrice(text, true)).toBe(stated));
   it.each([
-    ['บริษัท สมมติเทค 2019 จำกัด', false], ['บริษัท สมมติเทค 2019 จำกัด 18,000', true], ['ร้านตัวอย่าง / 5400', true], ['หจก. ตัวอย่าง 99', false],
+    ['บริษัท สมมติเทค 2019 จำกัด', false], ['บริษัท สมมติเทค 2019 จำกัด 18,000', true], ['ร้านตัวอย่าง / 5400', true], ['หจก. ตัวอย่าง 99', false], ['หจก. ตัวอย่าง (เลขประจำตัวผู้เสียภาษี 0994000368968)', false],
   ])('%s beside a name', (text, stated) => expect(statesPrice(text, false)).toBe(stated));
 });

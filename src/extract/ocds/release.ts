@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { Amount, Offer, Purchase } from '../../model/extraction.js';
-import { skeleton } from '../../thai/index.js';
 import { locatorIn } from '../../wording/locator.js';
 import type { OcdsDocument, Party, Reference, Release, Value } from './types.js';
 
@@ -36,7 +35,7 @@ export function releaseOf(purchase: Purchase, { ocid, buyer, publishedDate, titl
     ocid,
     id: '',
     date: purchase.source.retrievedAt ?? publishedDate,
-    tag: ['tender', ...(purchase.budget === null ? [] : ['planning' as const]), ...(awards.length === 0 ? [] : ['award' as const]), ...(contract === null ? [] : ['contract' as const])],
+    tag: [...(purchase.budget === null ? [] : ['planning' as const]), 'tender', ...(awards.length === 0 ? [] : ['award' as const]), ...(contract === null ? [] : ['contract' as const])],
     initiationType: 'tender',
     language: 'th',
     parties: parties.all(),
@@ -138,8 +137,8 @@ function partyList(buyer: Buyer): PartyList {
   return {
     add({ name, taxId }, role) {
       if (name === '' && taxId === null) return null;
-      // Written with other blanks or marks it is the same firm.
-      const id = taxId === null ? `TH-NAME-${shortHash(skeleton(name) || name)}` : `TH-TIN-${taxId}`;
+      // Written with other blanks it is the same firm.
+      const id = taxId === null ? `TH-NAME-${shortHash(name.normalize('NFC').replace(/[\s.]/g, ''))}` : `TH-TIN-${taxId}`;
       const known = parties.get(id);
       const party: Party = known ?? { id, name: name === '' ? id : name, ...(taxId === null ? {} : { identifier: { scheme: 'TH-TIN', id: taxId, legalName: name === '' ? id : name } }), roles: [] };
       if (!party.roles.includes(role)) party.roles.push(role);

@@ -28,6 +28,7 @@ function withoutDates(text: string): string {
   const rest = findDates(text).filter((date) => date.day !== null).reduce((left, date) => left.replace(date.text, ' '), text);
   return rest
     .replace(/(?:ลง\s*วันที่|ลงวันที่|ลว\.?|วันที่)(?=[\s)/,.]*$|\s{2,}|\s*[,/])/g, ' ')
+    .replace(/\(\s*\)/g, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[\s,;:/-]+|[\s,;:/(-]+$/g, '');
 }

@@ -9,7 +9,7 @@ import { isWrapped, rowSource, wordsOf, type CellWords, type Origin } from '../o
 import { readAmount, isBlank } from './amounts.js';
 import { readContract } from './contract.js';
 import { procurementMethod } from './method.js';
-import { readOffers } from './offers.js';
+import { inOneSpelling, readOffers } from './offers.js';
 
 /** The purchases of one month in one document, as the form's reader found them. */
 export interface MonthOfPurchases {
@@ -83,8 +83,7 @@ function readPurchase(month: MonthOfPurchases, form: FormRow): Purchase {
     referencePrice,
     procurementMethod: procurementMethod(method),
     procurementMethodDetails: isBlank(method) ? '' : method,
-    bids: bids.offers,
-    awards: award.offers,
+    ...inOneSpelling(bids.offers, award.offers),
     awardRationale: isBlank(rationale) ? '' : rationale,
     contract: signed,
     original: { bids: bids.original, award: award.original, contract: contract.original },

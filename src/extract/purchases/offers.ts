@@ -64,7 +64,7 @@ function combined(given: string, wrapped: boolean): OffersRead {
 
 /** The amount again in words, and remarks on the tax. */
 function withoutRemarks(text: string): string {
-  return text.replace(/\([^()]*(?:บาทถ้วน|สตางค์|ภาษี|VAT)[^()]*\)/gi, ' ');
+  return text.replace(/\([^()]*(?:บาทถ้วน|สตางค์|ภาษี|VAT)[^()]*\)/gi, (remark) => (/\d{10}/.test(toArabicDigits(remark)) ? remark : ' '));
 }
 
 const FIRM = /^(?:\(?[\d๐-๙]{1,2}[.)]\s*)?(?:บริษัท|บมจ|บจก|หจก|บ\.|ห้าง|หสม|ร้าน|นาย|นาง|น\.ส\.|กิจการ|สหกรณ์|มูลนิธิ|อู่|โรงพิมพ์|โรงงาน|ศูนย์|สถาบัน|มหาวิทยาลัย|องค์การ|การไฟฟ้า|การประปา|กลุ่ม|วิสาหกิจ)/;
@@ -112,5 +112,17 @@ function cleanName(text: string): string {
       .replace(BEFORE_PRICE, '')
       .trim();
   }
-  return name;
+  // The text layer lost the ring of ำ, and a line's end kept the word from being known.
+  return FIRM.test(name) ? name.replace(/จากัด(?=$|[\s(])/g, 'จำกัด') : name;
+}
+
+/** Bids and awards of one purchase in which the same firm is written the same way, with its blanks where one of them has them. */
+export function inOneSpelling(bids: readonly Offer[], awards: readonly Offer[]): { bids: Offer[]; awards: Offer[] } {
+  const spellings = new Map<string, string>();
+  for (const { name } of [...bids, ...awards]) {
+    const known = spellings.get(skeleton(name));
+    if (known === undefined || name.length > known.length) spellings.set(skeleton(name), name);
+  }
+  const respelled = (offers: readonly Offer[]): Offer[] => offers.map((one) => ({ ...one, name: spellings.get(skeleton(one.name)) ?? one.name }));
+  return { bids: respelled(bids), awards: respelled(awards) };
 }
