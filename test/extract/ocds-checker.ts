@@ -134,7 +134,7 @@ function looseReferences(release: JsonObject, at: string): string[] {
 function dates(value: Json, at: string): string[] {
   if (Array.isArray(value)) return value.flatMap((one, index) => dates(one, `${at}/${index}`));
   if (!isObject(value)) return [];
-  return Object.entries(value).flatMap(([key, one]) => (/^date/.test(key) && typeof one === 'string' && !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/.test(one) ? [`${at}/${key}: ${one}`] : dates(one, `${at}/${key}`)));
+  return Object.entries(value).flatMap(([key, one]) => (key.startsWith('date') && typeof one === 'string' && !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/.test(one) ? [`${at}/${key}: ${one}`] : dates(one, `${at}/${key}`)));
 }
 
 function isObject(value: Json | undefined): value is JsonObject {
