@@ -11,6 +11,7 @@ import type { ItemEvidence, Source } from '../model/evidence.js';
 import type { Extraction, Left } from '../model/extraction.js';
 import type { Report } from '../model/report.js';
 import { isInFiscalYear } from '../procurement/month.js';
+import { createReader, OCR_VERSION } from '../read/index.js';
 import type { Store } from '../store/index.js';
 import { loadDistricts } from '../submission/index.js';
 import type { Look } from './look.js';
@@ -24,17 +25,23 @@ export interface StoredExtraction {
   item: ChecklistItem;
   district: District;
   toolVersion: string;
+  /** Read pages that are pictures and that the audit had no need of; null: never. */
+  ocr: { timeMs?: number | undefined; signal: AbortSignal; onPicture(index: number, count: number): void } | null;
 }
 
-/** The tables of an item's documents as a stored audit holds them. Documents of another year or district are left out, and named. */
-export function extractStored({ store, report, checklist, item, district, toolVersion }: StoredExtraction): Extraction {
-  const sources = store.evidenceOf(report.audit.id).find((one) => one.item.id === item.id)?.sources ?? [];
+/**
+ * The tables of an item's documents as a stored audit holds them. Documents of another year or district are left out, and named.
+ * Rejects with the signal's reason when interrupted.
+ */
+export async function extractStored({ store, report, checklist, item, district, toolVersion, ocr }: StoredExtraction): Promise<Extraction> {
+  const saved = distinct(store.evidenceOf(report.audit.id).find((one) => one.item.id === item.id)?.sources ?? []);
+  const sources = ocr === null ? saved : await withPictures(saved, store, ocr);
   const portal = portalOf(store.audits(district.slug).find((one) => one.id === report.audit.id), sources);
   const districtNames = loadDistricts().map((one) => one.nameTh);
   const evidence: ItemEvidence = { checklist, item, district, districtNames, fiscalYear: report.fiscalYear, asOf: report.audit.asOf, portal, sources, attachmentsCut: false };
   const left: Left[] = [];
   const readings: Reading[] = [];
-  for (const source of distinct(sources).flatMap(partsOf)) {
+  for (const source of sources.flatMap(partsOf)) {
     const reading = readingFor(source, left);
     if (reading === null) continue;
     const standing = standingOf(reading, asksForPurchases(item) ? 'fiscal-year' : (item.requirements[0]?.period ?? 'in-force'), evidence);
@@ -126,6 +133,28 @@ function readingFor(source: Source, left: Left[]): Reading | null {
   }
   if (hasUnreadPictures(document)) left.push({ ...placeOf(source), reason: 'picture' });
   return readingOf(source, document);
+}
+
+/** The sources with what OCR reads of their pictures now. A reading is kept, for it takes seconds a page. */
+async function withPictures(sources: readonly Source[], store: Store, { timeMs, signal, onPicture }: NonNullable<StoredExtraction['ocr']>): Promise<Source[]> {
+  const unread = sources.filter(({ document }) => document !== null && document.failure === null && hasUnreadPictures(document) && store.bytesOf(document.sha256) !== null);
+  if (unread.length === 0) return [...sources];
+  const reader = createReader({ ocrTimeMs: timeMs, signal });
+  const read = new Map<Source, Source>();
+  try {
+    for (const source of unread) {
+      if (source.document === null) continue;
+      const { sha256, readerVersion } = source.document;
+      const document = store.cachedWithOcr(sha256, readerVersion, OCR_VERSION) ?? (await reader.readPictures(store.pathOf(sha256), source.document, (_page, index, count) => onPicture(index, count)));
+      signal.throwIfAborted();
+      if (document.ocr?.failure !== null) continue;
+      store.saveDocument(document);
+      read.set(source, { ...source, document });
+    }
+  } finally {
+    await reader.close();
+  }
+  return sources.map((source) => read.get(source) ?? source);
 }
 
 /** Pages that are pictures, or whose text is no text, and that OCR did not read. */

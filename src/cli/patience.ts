@@ -1,4 +1,3 @@
-import type { Look } from '../audit/look.js';
 import { progress, type Language, type ProgressEvent } from '../report/index.js';
 import { EXIT } from './exit-status.js';
 import { onInterrupt } from './interrupt.js';
@@ -8,7 +7,7 @@ import type { Terminal } from './terminal.js';
 const PATIENCE_MS = 2000;
 
 /** Does the work with signs of life on stderr; null when it was interrupted. */
-export async function interruptible({ lang, quiet }: { lang: Language; quiet?: true }, terminal: Terminal, host: string | null, work: (signal: AbortSignal, onPicture: (index: number, count: number) => void) => Promise<Look>): Promise<Look | null> {
+export async function interruptible<T>({ lang, quiet }: { lang: Language; quiet?: true }, terminal: Terminal, host: string | null, work: (signal: AbortSignal, onPicture: (index: number, count: number) => void) => Promise<T>): Promise<T | null> {
   const abort = new AbortController();
   const line = progress(terminal.err, { lang, quiet: quiet === true, now: terminal.elapsed });
   let event: ProgressEvent = { stage: host === null ? 'read' : 'fetch', done: 0, total: 1, host };

@@ -108,7 +108,8 @@ function sourceCells(source: RowSource, marks: Purchase['marks'], language: Lang
   return [
     QUALITY_WORDS[source.quality][language],
     source.confidence === null ? '' : String(source.confidence),
-    marks.map((mark) => markWords(mark, language)).join('; '),
+    // The column of the quality says that a row was read from a picture.
+    marks.filter((mark) => mark.code !== 'ocr').map((mark) => markWords(mark, language)).join('; '),
     source.url,
     source.page === null ? '' : String(source.page),
     source.row === null ? '' : String(source.row),

@@ -15,8 +15,10 @@ export const MarkCode = z.enum([
   'unpaired',
   /** Read from a picture with certainty. */
   'ocr',
-  /** Read from a picture without certainty: figures are left empty, words are kept. */
+  /** Words read from a picture without certainty, kept. */
   'ocr-unsure',
+  /** Figures read from a picture without certainty: left empty, `text` is what they look like. */
+  'ocr-unread',
   /** Personal data was replaced by `x`. */
   'masked',
   /** The year of the month is that of the submission; the document gives none. */

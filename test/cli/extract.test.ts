@@ -54,7 +54,7 @@ describe('oit extract of a stored audit', () => {
   });
 
   it('names the pictures that nobody read, and ends with 3', async () => {
-    const { status, out } = await extract('huaikhwang', 'O12');
+    const { status, out } = await extract('huaikhwang', 'O12', '--no-ocr');
     expect({ status, out }).toEqual({ status: 3, out: expect.stringContaining('มีหน้าที่เป็นภาพและยังไม่ได้อ่าน') as string });
   });
 

@@ -1,5 +1,4 @@
 import { Command } from 'commander';
-import { extractFile, extractStored } from '../../audit/extraction.js';
 import { extractionJson, extractionText, PLACEHOLDER_PREFIX, type Language } from '../../extract/index.js';
 import type { District } from '../../model/district.js';
 import type { Extraction } from '../../model/extraction.js';
@@ -53,8 +52,8 @@ export function extractCommand(session: Session): Command {
   option('--audit <id>', 'ผลตรวจที่มีรหัสนี้ (ค่าเริ่มต้น ครั้งล่าสุด)', 'the audit of this id (default: the last one)');
   option('--checklist <file>', 'ไฟล์แบบตรวจของท่าน ที่ใช้เมื่อตรวจครั้งนั้น', 'the checklist of your own that was used');
   option('--db <file>', `ฐานข้อมูล (ค่าเริ่มต้น ${DEFAULT_DATABASE})`, `database (default ${DEFAULT_DATABASE})`);
-  option('--no-ocr', 'กับ --file: ไม่อ่านตัวหนังสือจากภาพ', 'with --file: do not read pictures by OCR');
-  option('--timeout <seconds>', 'กับ --file: เวลาสูงสุดของการอ่าน (ค่าเริ่มต้น 20 และ OCR 60)', 'with --file: for reading (default 20) and for OCR (default 60)');
+  option('--no-ocr', 'ไม่อ่านตัวหนังสือจากภาพ', 'do not read pictures by OCR');
+  option('--timeout <seconds>', 'เวลาสูงสุดของการอ่านเอกสารหนึ่ง (ค่าเริ่มต้น 20 และ OCR 60)', 'for reading a document (default 20) and for OCR of it (default 60)');
   command.addOption(languageOption(lang));
   option('--quiet', 'ไม่แสดงสรุปและความคืบหน้า', 'no summary and no progress');
   return command.addHelpText('after', say(lang, HELP.th, HELP.en)).action((district: string | undefined, item: string | undefined, options: Options) => extract(session, district, item, options));
@@ -63,7 +62,7 @@ export function extractCommand(session: Session): Command {
 async function extract({ terminal, end }: Session, districtName: string | undefined, item: string | undefined, options: Options): Promise<void> {
   const wantsData = options.csv !== undefined || options.xlsx !== undefined || options.ocds !== undefined || options.json === true;
   checkTargets(options, options.json === true, [options.db ?? DEFAULT_DATABASE, options.file]);
-  const found = options.file === undefined ? fromAudit(districtName, item, options) : await fromFile(terminal, options.file, districtName, item, options);
+  const found = options.file === undefined ? await fromAudit(terminal, districtName, item, options) : await fromFile(terminal, options.file, districtName, item, options);
   if (found === null) return end(EXIT.interrupted);
   const extraction = options.table === undefined ? found : onlyTable(found, options.table);
   const summary = extractionText(extraction, options.lang);
@@ -75,7 +74,7 @@ async function extract({ terminal, end }: Session, districtName: string | undefi
   end(statusOf(extraction));
 }
 
-function fromAudit(districtName: string | undefined, itemName: string | undefined, options: Options): Extraction {
+async function fromAudit(terminal: Session['terminal'], districtName: string | undefined, itemName: string | undefined, options: Options): Promise<Extraction | null> {
   if (districtName === undefined || itemName === undefined) throw new BadInput({ th: 'กรุณาระบุเขตและข้อ เช่น oit extract huaikhwang O20 หรือระบุไฟล์ด้วย --file', en: 'Please name a district and an item, such as oit extract huaikhwang O20, or a file with --file.' });
   const report = storedAudit(districtName, options);
   const loaded = storedChecklist(report.checklist.id, options.checklist);
@@ -90,7 +89,11 @@ function fromAudit(districtName: string | undefined, itemName: string | undefine
   }
   const store = database(options.db, { create: false });
   try {
-    return extractStored({ store, report, checklist, item, district: districtValue(districtName), toolVersion: PACKAGE.version });
+    return await interruptible(options, terminal, null, async (signal, onPicture) => {
+      // Readers are pulled in only now: neither help nor a refusal needs them.
+      const { extractStored } = await import('../../audit/extraction.js');
+      return extractStored({ store, report, checklist, item, district: districtValue(districtName), toolVersion: PACKAGE.version, ocr: options.ocr ? { timeMs: readingMs(options), signal, onPicture } : null });
+    });
   } finally {
     store.close();
   }
@@ -101,16 +104,21 @@ async function fromFile(terminal: Session['terminal'], file: string, districtNam
   if (options.ocds !== undefined && district === null) throw new BadInput({ th: 'OCDS ต้องทราบหน่วยงานผู้ซื้อ กรุณาระบุเขต เช่น oit extract huaikhwang --file ไฟล์ --ocds', en: 'OCDS needs the buyer; please name the district, as in oit extract huaikhwang --file FILE --ocds.' });
   const number = itemName === undefined ? null : parseItemNumber(itemName);
   if (itemName !== undefined && number === null) throw new BadInput({ th: `${itemName} ไม่ใช่เลขข้อ เช่น O20`, en: `${itemName} is no item such as O20.` });
+  const readMs = readingMs(options);
   const fiscalYear = options.year === undefined ? null : yearValue(options.year);
-  const seconds = options.timeout === undefined ? undefined : numberValue('--timeout', options.timeout, 3600);
   checkFile(file);
   const look = await interruptible(options, terminal, null, async (signal, onPicture) => {
     const { lookAtFile } = await import('../../audit/look.js');
-    return lookAtFile(file, { readMs: seconds === undefined ? undefined : seconds * 1000, ocr: options.ocr, onPicture, signal });
+    return lookAtFile(file, { readMs, ocr: options.ocr, onPicture, signal });
   });
   if (look === null) return null;
+  const { extractFile } = await import('../../audit/extraction.js');
   const extraction = extractFile({ look, district, fiscalYear, retrievedAt: terminal.now().toISOString(), toolVersion: PACKAGE.version });
   return number === null ? extraction : { ...extraction, item: `O${number}` };
+}
+
+function readingMs({ timeout }: Options): number | undefined {
+  return timeout === undefined ? undefined : numberValue('--timeout', timeout, 3600) * 1000;
 }
 
 function onlyTable(extraction: Extraction, text: string): Extraction {
@@ -126,7 +134,7 @@ function onlyTable(extraction: Extraction, text: string): Extraction {
 function statusOf({ purchases, tables, left }: Extraction): ExitStatus {
   if (purchases.length === 0 && tables.length === 0) return left.some(({ reason }) => reason === 'picture' || reason === 'table') ? EXIT.undecided : EXIT.fail;
   const marks = [...purchases, ...tables.flatMap((table) => table.rows)].flatMap((row) => row.marks);
-  const open = marks.some(({ code }) => code === 'unclear' || code === 'unpaired' || code === 'ocr-unsure') || left.some(({ reason }) => !['duplicate', 'none', 'other-year', 'other-district'].includes(reason));
+  const open = marks.some(({ code }) => code === 'unclear' || code === 'unpaired' || code === 'ocr-unsure' || code === 'ocr-unread') || left.some(({ reason }) => !['duplicate', 'none', 'other-year', 'other-district'].includes(reason));
   return open ? EXIT.undecided : EXIT.good;
 }
 

@@ -40,13 +40,16 @@ function readPurchase(month: MonthOfPurchases, form: FormRow): Purchase {
   const sure = <T>(column: PurchaseColumn, parts: readonly Part[], value: T, without: T, text: string): T => {
     const words = fields.words(parts);
     if (words === null) return value;
-    mark(column, words.unsure ? 'ocr-unsure' : 'ocr', words.unsure ? text : undefined);
+    if (words.unsureFigures) mark(column, 'ocr-unread', text);
+    else mark(column, words.unsure ? 'ocr-unsure' : 'ocr');
     return words.unsureFigures ? without : value;
   };
   const words = (column: PurchaseColumn, part: Part, wanted = true): string => {
     const text = line(part);
     if (wanted && isBlank(text)) mark(column, 'blank');
-    return sure(column, [part], text, text, text);
+    const seen = fields.words([part]);
+    if (seen !== null) mark(column, seen.unsure ? 'ocr-unsure' : 'ocr');
+    return text;
   };
   const amount = (column: 'budget' | 'referencePrice'): string | null => {
     const { value, mark: why } = readAmount(fields.texts(column));

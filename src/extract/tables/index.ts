@@ -42,9 +42,11 @@ function readCell(table: Table, row: number, column: number, cell: string, name:
   const words = wordsOf(table, row, [column]);
   const { text, masked } = maskText(cell, name, words !== null);
   if (masked) marks.push({ column: name, code: 'masked' });
-  if (words?.unsure === true) marks.push({ column: name, code: 'ocr-unsure', text });
   // A figure that was not read with certainty is no figure.
-  if (words?.unsureFigures === true && /^[\d๐-๙.,\s%-]+$/.test(text)) return '';
+  const unread = words?.unsureFigures === true && /^[\d๐-๙.,\s%-]+$/.test(text);
+  if (unread) marks.push({ column: name, code: 'ocr-unread', text });
+  else if (words !== null) marks.push({ column: name, code: words.unsure ? 'ocr-unsure' : 'ocr' });
+  if (unread) return '';
   return masked ? text : (plainNumber(text) ?? text);
 }
 
