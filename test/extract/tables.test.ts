@@ -3,7 +3,7 @@ import { plainNumber } from '../../src/extract/numbers.js';
 import { readHead } from '../../src/extract/tables/heads.js';
 import type { ExtractedTable } from '../../src/model/extraction.js';
 import { joinLines } from '../../src/thai/index.js';
-import { extracted } from './extracted.js';
+import { documentOf, extracted, extractedFrom, form, ROW, rowWith } from './extracted.js';
 
 async function table(html: string): Promise<ExtractedTable> {
   const page = Buffer.from(`<!doctype html><meta charset="utf-8"><title>x</title><main><h1>สถิติการให้บริการ</h1>${html}</main>`);
@@ -57,4 +57,23 @@ describe('the lines of a cell', () => {
   ])('%j of a narrow cell', (text, line) => expect(joinLines(text, true)).toBe(line));
 
   it('that somebody broke are parted by blanks', () => expect(joinLines('ฝ่ายปกครอง\nฝ่ายทะเบียน', false)).toBe('ฝ่ายปกครอง ฝ่ายทะเบียน'));
+});
+
+describe('what a file hides', () => {
+  it('is no part of the data', async () => {
+    const document = await documentOf(Buffer.from('<!doctype html><meta charset="utf-8"><main><h1>x</h1><table><tr><th>ก<th>ลับ<th>ข</tr><tr><td>1<td>2<td>3</tr><tr><td>4<td>5<td>6</tr></table></main>'), 'x.html');
+    const [first] = document.tables;
+    if (first === undefined) throw new Error('no table');
+    const hiding = { ...first, hiddenColumns: [2], rowLocators: first.rowLocators.map((locator, row) => (row === 2 ? { ...locator, hidden: true as const } : locator)) };
+    const [result] = extractedFrom({ ...document, tables: [hiding] }, 'x.html').tables;
+    expect([result?.columns, result?.rows.map((row) => row.cells)]).toEqual([['ก', 'ข'], [['1', '3']]]);
+  });
+
+  it('is no purchase and no price', async () => {
+    const document = await documentOf(form([ROW, rowWith({ 0: '2', 1: 'จ้างซ่อม' })]), 'x.html');
+    const [first] = document.tables;
+    if (first === undefined) throw new Error('no table');
+    const hiding = { ...first, hiddenColumns: [3], rowLocators: first.rowLocators.map((locator, row) => (row === 2 ? { ...locator, hidden: true as const } : locator)) };
+    expect(extractedFrom({ ...document, tables: [hiding] }, 'x.html').purchases.map(({ sequence, budget, marks }) => ({ sequence, budget, marks }))).toEqual([{ sequence: '1', budget: null, marks: [{ column: 'budget', code: 'blank' }] }]);
+  });
 });

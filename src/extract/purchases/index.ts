@@ -24,7 +24,12 @@ export interface MonthOfPurchases {
 
 /** Every purchase with its values apart. Nothing is added: what cannot be told for certain is left empty and marked. */
 export function readPurchases(months: readonly MonthOfPurchases[]): Purchase[] {
-  return months.flatMap((month) => month.rows.map((row) => readPurchase(month, row)));
+  return months.flatMap((month) => month.rows.flatMap((row) => (isHidden(row) ? [] : [readPurchase(month, row)])));
+}
+
+/** A row that the file keeps out of sight is not published by us. */
+function isHidden({ rows }: FormRow): boolean {
+  return rows.every(({ table, row }) => table.rowLocators[row]?.hidden === true);
 }
 
 function readPurchase(month: MonthOfPurchases, form: FormRow): Purchase {
@@ -113,7 +118,7 @@ interface Fields {
 
 function fieldsOf(columns: ColumnMap, { rows }: FormRow): Fields {
   const columnsOf = (...parts: Part[]): number[] => [...new Set(parts.flatMap((part) => columns.get(part) ?? []))].sort((a, b) => a - b);
-  const cell = (table: Table, row: number, column: number): string => (table.rows[row]?.[column] ?? '').trim();
+  const cell = (table: Table, row: number, column: number): string => (table.hiddenColumns?.includes(column + 1) === true ? '' : (table.rows[row]?.[column] ?? '').trim());
   return {
     texts: (part) => [...new Set(rows.map(({ table, row }) => [...new Set(columnsOf(part).map((column) => cell(table, row, column)))].filter((text) => text !== '').join('\n')))].filter((text) => text !== ''),
     offerCells: (name, price) => rows.map(({ table, row }) => [...new Set(columnsOf(name, price).map((column) => cell(table, row, column)))]),

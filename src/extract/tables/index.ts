@@ -4,6 +4,7 @@ import { joinLines } from '../../thai/index.js';
 import { maskText } from '../masking.js';
 import { plainNumber } from '../numbers.js';
 import { isWrapped, rowSource, wordsOf, type Origin } from '../origin.js';
+import { withoutHidden } from './hidden.js';
 import { isOneText, readHead } from './heads.js';
 
 /** A table of a document. */
@@ -20,7 +21,8 @@ export function readTables(tables: readonly TableOf[]): ExtractedTable[] {
   return tables.map(readTable).filter((table) => table.rows.length > 0);
 }
 
-function readTable({ origin, table }: TableOf): ExtractedTable {
+function readTable({ origin, table: whole }: TableOf): ExtractedTable {
+  const table = withoutHidden(whole);
   const rows = table.rows.map((row) => row.map((cell) => joinLines(cell, isWrapped(origin))));
   const head = readHead(rows);
   const result: ExtractedTable = { title: maskText([table.caption.trim(), ...head.title].filter((line) => line !== '').join('\n'), '', table.words !== undefined).text, columns: head.columns.map((name) => maskText(name, '', table.words !== undefined).text), rows: [] };
