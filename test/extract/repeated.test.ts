@@ -22,6 +22,12 @@ it('what only one of them has stays', async () => {
   expect(told([...(await purchases('a', [ROW])), ...(await purchases('b', [ROW, second]))])).toEqual({ kept: ['a ซื้อวัสดุสำนักงาน', 'b จ้างซ่อม'], left: ['b duplicate 1'] });
 });
 
+it('a picture of the month, misread, is left out beside its text, unless it has more', async () => {
+  const misread = (await purchases('scan.pdf', [ROW, second], 'ocr')).map((one) => ({ ...one, tender: `${one.tender}ๆ`, awards: [] }));
+  expect(told([...misread, ...(await purchases('text', [ROW, second]))]).left).toEqual(['scan.pdf duplicate 2']);
+  expect(told([...misread, ...(await purchases('text', [ROW]))]).kept).toHaveLength(3);
+});
+
 it('two like purchases of one document are two', async () => {
   expect(told(await purchases('a', [ROW, rowWith({ 0: '2' })])).kept).toHaveLength(2);
 });
