@@ -11,4 +11,3 @@ export { sheetsOf, type Language, type Sheet } from './sheet.js';
 export { sheetCsv, type CsvOptions } from './csv.js';
 export { sheetsXlsx } from './xlsx.js';
 export { PLACEHOLDER_PREFIX, releasePackage, releasePackageJson, type OcdsOptions, type Release, type ReleasePackage } from './ocds/index.js';
-export { extractionJson, extractionText } from './summary.js';

@@ -1,4 +1,5 @@
 export { reportJson } from './json.js';
+export { extractionJson, renderExtraction } from './extraction.js';
 export { renderTerminal } from './terminal.js';
 export { renderLint } from './lint.js';
 export { renderScore } from './score-text.js';

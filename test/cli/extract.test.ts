@@ -110,3 +110,11 @@ describe('oit extract --file', () => {
 
   it('refuses a file that is not there', async () => expect((await extract('--file', inFolder('none'), '--csv')).status).toBe(2));
 });
+
+it('nothing from outside moves the cursor of a terminal', async () => {
+  writeFileSync(inFolder('evil.html'), '<!doctype html><meta charset="utf-8"><main><h1>ก\u001b[2Jข\u202e</h1><table><caption>ก\u001b[2J\u009b31mข\u202eค</caption><tr><th>ก\u001b]0;x\u0007<th>ข</tr><tr><td>\u009b1mค<td>\u202eง</tr></table></main>');
+  for (const args of [[], ['--json'], ['--csv']]) {
+    const { out, err } = await extract('--file', inFolder('evil.html'), ...args);
+    expect(out + err).not.toMatch(/[\u001b\u009b\u0007\u202e]/);
+  }
+});

@@ -109,3 +109,8 @@ it('an attack in the form stays a text in every file', async () => {
   expect(records(sheetCsv(sheet, { bom: true }))[1]?.filter((cell) => /^[=+@]/.test(cell))).toEqual([]);
   expect(records(sheetCsv(sheet, { bom: true }))[1]?.[3]).toBe('\'=HYPERLINK("http://evil.example")');
 });
+
+it('characters that nobody sees are left out', async () => {
+  const { purchases: [purchase] } = await extracted(form([rowWith({ 1: 'ซื้อ\u202eวัสดุ\u200b', 7: 'ราคา\u0007เหมาะสม\ufeff' })]), 'form.html');
+  expect([purchase?.tender, purchase?.awardRationale]).toEqual(['ซื้อวัสดุ', 'ราคา เหมาะสม']);
+});

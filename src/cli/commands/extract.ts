@@ -1,7 +1,8 @@
 import { Command } from 'commander';
-import { extractionJson, extractionText, PLACEHOLDER_PREFIX, type Language } from '../../extract/index.js';
+import { PLACEHOLDER_PREFIX } from '../../extract/index.js';
 import type { District } from '../../model/district.js';
 import type { Extraction } from '../../model/extraction.js';
+import { extractionJson, renderExtraction, type Language } from '../../report/index.js';
 import { parseItemNumber } from '../../thai/index.js';
 import { BadInput } from '../bad-input.js';
 import { database, DEFAULT_DATABASE } from '../database.js';
@@ -65,7 +66,7 @@ async function extract({ terminal, end }: Session, districtName: string | undefi
   const found = options.file === undefined ? await fromAudit(terminal, districtName, item, options) : await fromFile(terminal, options.file, districtName, item, options);
   if (found === null) return end(EXIT.interrupted);
   const extraction = options.table === undefined ? found : onlyTable(found, options.table);
-  const summary = extractionText(extraction, options.lang);
+  const summary = renderExtraction(extraction, options.lang);
   if (!wantsData) await writeOut(terminal, summary);
   else if (options.quiet !== true) terminal.err.write(summary);
   if (options.json) await writeOut(terminal, extractionJson(extraction));

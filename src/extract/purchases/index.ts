@@ -4,7 +4,7 @@ import type { Part } from '../../procurement/columns.js';
 import type { MonthOfYear } from '../../procurement/month.js';
 import type { ColumnMap, Purchase as FormRow } from '../../procurement/table.js';
 import { joinLines, toArabicDigits } from '../../thai/index.js';
-import { maskText } from '../masking.js';
+import { publishable } from '../publishable.js';
 import { isWrapped, rowSource, wordsOf, type CellWords, type Origin } from '../origin.js';
 import { readAmount, isBlank } from './amounts.js';
 import { readContract } from './contract.js';
@@ -134,7 +134,7 @@ function masked(purchase: Purchase): Purchase {
   const fromPicture = purchase.source.quality !== 'text' && purchase.source.quality !== 'repaired';
   const hidden = new Set<PurchaseColumn>();
   const text = (column: PurchaseColumn, value: string): string => {
-    const result = maskText(value, '', fromPicture);
+    const result = publishable(value, '', fromPicture);
     if (result.masked) hidden.add(column);
     return result.text;
   };
@@ -149,7 +149,7 @@ function masked(purchase: Purchase): Purchase {
     awardRationale: text('awardRationale', purchase.awardRationale),
     contract: { ...purchase.contract, id: text('contract', purchase.contract.id) },
     original: { bids: text('bids', purchase.original.bids), award: text('award', purchase.original.award), contract: text('contract', purchase.original.contract) },
-    marks: purchase.marks.map((one) => (one.text === undefined ? one : { ...one, text: maskText(one.text, '', fromPicture).text })),
+    marks: purchase.marks.map((one) => (one.text === undefined ? one : { ...one, text: publishable(one.text, '', fromPicture).text })),
   };
   return hidden.size === 0 ? result : { ...result, marks: [...result.marks, ...[...hidden].map((column): Mark => ({ column, code: 'masked' }))] };
 }

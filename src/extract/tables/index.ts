@@ -1,7 +1,7 @@
 import type { Table } from '../../model/document.js';
 import type { ExtractedTable, Mark } from '../../model/extraction.js';
 import { joinLines } from '../../thai/index.js';
-import { maskText } from '../masking.js';
+import { publishable } from '../publishable.js';
 import { plainNumber } from '../numbers.js';
 import { isWrapped, rowSource, wordsOf, type Origin } from '../origin.js';
 import { withoutHidden } from './hidden.js';
@@ -25,12 +25,12 @@ function readTable({ origin, table: whole }: TableOf): ExtractedTable {
   const table = withoutHidden(whole);
   const rows = table.rows.map((row) => row.map((cell) => joinLines(cell, isWrapped(origin))));
   const head = readHead(rows);
-  const result: ExtractedTable = { title: maskText([table.caption.trim(), ...head.title].filter((line) => line !== '').join('\n'), '', table.words !== undefined).text, columns: head.columns.map((name) => maskText(name, '', table.words !== undefined).text), rows: [] };
+  const result: ExtractedTable = { title: publishable([table.caption.trim(), ...head.title].filter((line) => line !== '').join('\n'), '', table.words !== undefined).text, columns: head.columns.map((name) => publishable(name, '', table.words !== undefined).text), rows: [] };
   let section = '';
   for (const [index, row] of rows.entries()) {
     if (index < head.from || row.every((cell) => cell === '') || isHeadAgain(rows, index, head.from)) continue;
     if (row.length > 2 && isOneText(row)) {
-      section = maskText(row[0] ?? '', '', table.words !== undefined).text;
+      section = publishable(row[0] ?? '', '', table.words !== undefined).text;
       continue;
     }
     const marks: Mark[] = [];
@@ -42,7 +42,7 @@ function readTable({ origin, table: whole }: TableOf): ExtractedTable {
 
 function readCell(table: Table, row: number, column: number, cell: string, name: string, marks: Mark[]): string {
   const words = wordsOf(table, row, [column]);
-  const { text, masked } = maskText(cell, name, words !== null);
+  const { text, masked } = publishable(cell, name, words !== null);
   if (masked) marks.push({ column: name, code: 'masked' });
   // A figure that was not read with certainty is no figure.
   const unread = words?.unsureFigures === true && /^[\d๐-๙.,\s%-]+$/.test(text);

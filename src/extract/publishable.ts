@@ -1,10 +1,12 @@
 import { maskPersonalData, toArabicDigits } from '../thai/index.js';
 
 /**
- * A text without personal data. `head`: the heading above it, which may be what tells that a number is a person's.
- * `fromPicture`: one misread digit would undo the check digit of a citizen's number, so that any run of thirteen is hidden.
+ * A text as it may be published: without personal data, and without characters that nobody sees, which can turn a line around or hide a
+ * word. `head`: the heading above it, which may be what tells that a number is a person's. `fromPicture`: one misread digit would
+ * undo the check digit of a citizen's number, so that any run of thirteen is hidden.
  */
-export function maskText(text: string, head: string, fromPicture: boolean): { text: string; masked: boolean } {
+export function publishable(given: string, head: string, fromPicture: boolean): { text: string; masked: boolean } {
+  const text = given.replace(/\p{Cf}/gu, '').replace(/[^\P{Cc}\n]+/gu, ' ');
   const before = head === '' ? '' : `${head.replace(/\s+/g, ' ')} `;
   // Masking keeps every length.
   const known = maskPersonalData(before + text).text.slice(before.length);
