@@ -9,6 +9,7 @@ import { districtsCommand } from './commands/districts.js';
 import { explainCommand } from './commands/explain.js';
 import { lintCommand } from './commands/lint.js';
 import { nightlyCommand } from './commands/nightly.js';
+import { planCommand } from './commands/plan.js';
 import { pruneCommand } from './commands/prune.js';
 import { readCommand } from './commands/read.js';
 import { rejudgeCommand } from './commands/rejudge.js';
@@ -28,6 +29,7 @@ await main((session) =>
     .addCommand(readCommand(session))
     .addCommand(reportCommand(session))
     .addCommand(explainCommand(session))
+    .addCommand(planCommand(session))
     .addCommand(rejudgeCommand(session))
     .addCommand(scoreCommand(session))
     .addCommand(nightlyCommand(session))

@@ -20,6 +20,8 @@ export type PaperPart =
   | { kind: 'heading'; text: string }
   | { kind: 'text'; text: string; align?: 'left' | 'centre' | 'right'; indent?: boolean }
   | { kind: 'table'; columns: PaperColumn[]; rows: PaperRow[] }
+  /** Side by side, each centred over its place, kept together. */
+  | { kind: 'signatures'; texts: string[] }
   | { kind: 'page' };
 
 export interface PaperColumn {
@@ -38,7 +40,7 @@ export async function writeWord(paper: Paper): Promise<Uint8Array> {
   const document = new Document({
     title: cleanText(paper.title),
     creator: paper.creator,
-    styles: { default: { document: { run: { ...run(16), language: { value: 'th-TH', bidirectional: 'th-TH' } }, paragraph: { spacing: { after: 60 } } } } },
+    styles: { default: { document: { run: { ...run(16), language: { value: 'en-US', bidirectional: 'th-TH' } }, paragraph: { spacing: { after: 60 } } } } },
     sections: [{
       properties: {
         page: {
@@ -77,10 +79,24 @@ function blocks(part: PaperPart, width: number): (Paragraph | Table)[] {
       return [new Paragraph({ alignment: ALIGN[part.align ?? 'left'], ...(part.indent === true ? { indent: { firstLine: convertMillimetersToTwip(15) } } : {}), children: runs(part.text, 16) })];
     case 'page':
       return [new Paragraph({ children: [new PageBreak()] })];
+    case 'signatures':
+      return [signaturesOf(part.texts, width)];
     case 'table':
       // A table right behind another would become one with it; the paragraph keeps them apart.
       return [tableOf(part, width), new Paragraph({ spacing: { after: 0 }, children: runs('', 8) })];
   }
+}
+
+function signaturesOf(texts: readonly string[], width: number): Table {
+  const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+  const each = Math.floor(convertMillimetersToTwip(width) / texts.length);
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    columnWidths: texts.map(() => each),
+    width: { size: each * texts.length, type: WidthType.DXA },
+    borders: { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none },
+    rows: [new TableRow({ cantSplit: true, children: texts.map((text) => cell(runs(`\n${text}`, 16), { width: each, align: 'centre' })) })],
+  });
 }
 
 const ALIGN = { left: AlignmentType.LEFT, centre: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
@@ -117,7 +133,8 @@ function rowOf(cells: readonly (string | null)[], { columns, widths, below }: Ro
   const next = below[0];
   const filled = cells.some((one) => one !== null && one !== '');
   return new TableRow({
-    cantSplit: true,
+    // A long row may go on over the page: kept whole, it would leave half of the page before it empty.
+    cantSplit: !filled,
     ...(filled ? {} : { height: { value: convertMillimetersToTwip(8), rule: HeightRule.ATLEAST } }),
     children: cells.map((text, index) => {
       const goesOn = next !== undefined && 'cells' in next && next.cells[index] === null;

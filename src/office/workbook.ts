@@ -26,6 +26,8 @@ export interface Table {
   /** Columns to the left that stay in sight. */
   frozenColumns?: number;
   filter?: boolean;
+  /** Last row that is filtered; default the last of the sheet. */
+  filteredTo?: number;
   /** Only so many columns from the left are printed. */
   printedColumns?: number;
   /** Cells that go over several columns: row and first and last column, 1-based. */
@@ -105,7 +107,7 @@ function sheetOf(table: Table): WriteSheet {
     },
     headerFooter: { oddFooter: `&L${forFooter(table.footer)}&R&P / &N` },
     ...(table.headRow === undefined ? {} : { freezePane: { rows: table.headRow, columns: table.frozenColumns ?? 0 } }),
-    ...(table.headRow !== undefined && table.filter === true ? { autoFilter: { range: `A${table.headRow}:${last}${Math.max(table.rows.length, table.headRow + 1)}` } } : {}),
+    ...(table.headRow !== undefined && table.filter === true ? { autoFilter: { range: `A${table.headRow}:${last}${Math.max(table.filteredTo ?? table.rows.length, table.headRow + 1)}` } } : {}),
   };
 }
 
