@@ -16,6 +16,7 @@ import { rejudgeCommand } from './commands/rejudge.js';
 import { reportCommand } from './commands/report.js';
 import { scoreCommand } from './commands/score.js';
 import { serveCommand } from './commands/serve.js';
+import { templateCommand } from './commands/template.js';
 import { PACKAGE } from './package-facts.js';
 import { main } from './run.js';
 import { say } from './texts.js';
@@ -30,6 +31,7 @@ await main((session) =>
     .addCommand(reportCommand(session))
     .addCommand(explainCommand(session))
     .addCommand(planCommand(session))
+    .addCommand(templateCommand(session))
     .addCommand(rejudgeCommand(session))
     .addCommand(scoreCommand(session))
     .addCommand(nightlyCommand(session))

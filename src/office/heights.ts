@@ -1,9 +1,10 @@
 import { displayWidth } from '../thai/index.js';
-import type { Table } from './workbook.js';
+import type { Look, Table } from './workbook.js';
 
 /** Points of one line of the font of official papers at 14 points, and of the larger title. */
 const LINE = 22;
 const TITLE = 26;
+const RUNS_ON: ReadonlySet<Look> = new Set(['title', 'heading', 'line']);
 /** Excel's limit. */
 const HIGHEST = 409;
 
@@ -16,7 +17,7 @@ export function rowHeights({ rows, widths, merges = [] }: Table): number[] {
     const lines = row.map((cell, c) => {
       const merged = merges.find((one) => one.row === r + 1 && one.from === c + 1);
       const width = widths.slice(c, merged === undefined ? c + 1 : merged.to).reduce((sum, one) => sum + one, 0);
-      return linesOf(cell.value, width);
+      return merged === undefined && RUNS_ON.has(cell.look ?? 'text') ? 1 : linesOf(cell.value, width);
     });
     const title = row.some((cell) => cell.look === 'title');
     return Math.min(HIGHEST, Math.max(1, ...lines) * (title ? TITLE : LINE) + 2);

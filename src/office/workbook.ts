@@ -1,5 +1,6 @@
 import { writeXlsx, type Cell as FileCell, type CellStyle, type ConditionalRule, type DataValidation, type WriteOptions, type WriteSheet } from 'hucre/xlsx';
 import { columnLetters } from './columns.js';
+import { INPUT_REFUSALS } from '../wording/template.js';
 import { rowHeights } from './heights.js';
 import { safeText, webAddress } from './safe-text.js';
 
@@ -13,8 +14,8 @@ export interface Cell {
   format?: string;
 }
 
-/** The few looks that papers of offices need. */
-export type Look = 'title' | 'note' | 'section' | 'head' | 'text' | 'centred' | 'figure' | 'input';
+/** The few looks that papers of offices need: the first three run on to the right where nothing stands; the others wrap. */
+export type Look = 'title' | 'heading' | 'line' | 'note' | 'section' | 'head' | 'text' | 'centred' | 'figure';
 
 export interface Table {
   name: string;
@@ -127,13 +128,14 @@ const filled = (rgb: string): CellStyle['fill'] => ({ type: 'pattern', pattern: 
 
 const LOOKS: Record<Look, CellStyle> = {
   title: { font: { ...font, size: 18, bold: true }, alignment: { vertical: 'center' } },
-  note: { font, alignment: { vertical: 'top', wrapText: true } },
+  heading: { font: { ...font, bold: true }, alignment: { vertical: 'center' } },
+  line: { font, alignment: { vertical: 'center' } },
+  note: { font, alignment: top },
   section: { font: { ...font, bold: true }, fill: filled('E8EEF4'), border, alignment: top },
   head: { font: { ...font, bold: true }, fill: filled('D6E0EA'), border, alignment: { horizontal: 'center', vertical: 'center', wrapText: true } },
   text: { font, border, alignment: top },
   centred: { font, border, alignment: { ...top, horizontal: 'center' } },
   figure: { font, border, alignment: { ...top, horizontal: 'right' } },
-  input: { font, border, alignment: top },
 };
 
 /** Excel's limits: 31 letters, and none of these. */
@@ -148,17 +150,17 @@ function forFooter(text: string): string {
 /** Excel's limits: 32 letters of a title and 255 of a message. */
 function validation(input: Input): DataValidation {
   const said = { range: input.range, allowBlank: true, showInputMessage: true, inputTitle: input.title.slice(0, 32), inputMessage: input.message.slice(0, 255) };
-  const refusal = { showErrorMessage: true, errorTitle: input.title.slice(0, 32), errorMessage: input.message.slice(0, 225) };
+  const refusal = (kind: keyof typeof INPUT_REFUSALS): Partial<DataValidation> => ({ showErrorMessage: true, errorTitle: input.title.slice(0, 32), errorMessage: INPUT_REFUSALS[kind] });
   switch (input.kind) {
     case 'amount':
-      return { ...said, ...refusal, type: 'decimal', operator: 'greaterThanOrEqual', formula1: '0', errorStyle: 'stop' };
+      return { ...said, ...refusal('amount'), type: 'decimal', operator: 'greaterThanOrEqual', formula1: '0', errorStyle: 'stop' };
     case 'count':
-      return { ...said, ...refusal, type: 'whole', operator: 'greaterThanOrEqual', formula1: '0', errorStyle: 'stop' };
+      return { ...said, ...refusal('count'), type: 'whole', operator: 'greaterThanOrEqual', formula1: '0', errorStyle: 'stop' };
     case 'list':
-      return { ...said, ...refusal, type: 'list', values: input.values, errorStyle: 'warning' };
+      return { ...said, ...refusal('list'), type: 'list', values: input.values, errorStyle: 'warning' };
     case 'date':
       // A warning only: a date in words is no mistake, and a contract may be dated just outside its month.
-      return { ...said, ...refusal, type: 'date', operator: 'between', formula1: String(serialOf(input.from)), formula2: String(serialOf(input.to)), errorStyle: 'warning' };
+      return { ...said, ...refusal('date'), type: 'date', operator: 'between', formula1: String(serialOf(input.from)), formula2: String(serialOf(input.to)), errorStyle: 'warning' };
     case 'text':
       return { ...said, type: 'textLength', operator: 'greaterThanOrEqual', formula1: '0', showErrorMessage: false };
   }

@@ -6,7 +6,7 @@ import { fiscalYearOn, toThaiDigits } from '../thai/index.js';
 import { fileNameOf } from '../url/index.js';
 import { MONITORING, OUTPUT_OF_FORM, OUTPUTS, PLAN_WORDS, type Urgency } from '../wording/plan.js';
 import { dueDates, nextDeadline } from './due-dates.js';
-import { officialText } from './official.js';
+import { officialText } from '../office/official.js';
 
 export interface PlanRow {
   /** `O20` */

@@ -1,6 +1,6 @@
 import { toThaiDigits } from '../thai/index.js';
 import { MONITORING, PLAN_WORDS } from '../wording/plan.js';
-import { officialDate, officialText } from './official.js';
+import { officialDate, officialText } from '../office/official.js';
 import type { Plan, PlanRow } from './plan.js';
 
 /** The columns of the plan in the order in which the districts print them; widths are shares. */

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { planDocx } from '../../src/plan/docx.js';
 import { dueDates, nextDeadline } from '../../src/plan/due-dates.js';
 import { improvementPlan } from '../../src/plan/index.js';
-import { officialDate, officialText } from '../../src/plan/official.js';
+import { officialDate, officialText } from '../../src/office/official.js';
 import { planXlsx } from '../../src/plan/xlsx.js';
 import { checklistOf, judging, lettersOf, published } from '../office/judged.js';
 import { finding, item, link, report } from '../report/sample.js';
