@@ -70,7 +70,7 @@ export function readingOf(source: Source, read: Document): Reading {
     unfilled,
     titles,
     titleView: viewOf(titles.map((title) => title.block)),
-    hasSubstance: document.kind !== 'html' ? content.slice(1).some((block) => !NAMEPLATE.test(skeleton(block.text))) : letters >= (leadsToFiles(document) && !saysItself(body, linkTexts) ? SUBSTANCE_BESIDE_FILES : SUBSTANCE_LETTERS) || holdsFigures(body),
+    hasSubstance: document.kind !== 'html' ? content.slice(1).some((block) => !NAMEPLATE.test(skeleton(block.text)) && (unfilled.size === 0 || isWritten(block))) : letters >= (leadsToFiles(document) && !saysItself(body, linkTexts) ? SUBSTANCE_BESIDE_FILES : SUBSTANCE_LETTERS) || holdsFigures(body),
     onlyIntroduces: document.kind === 'html' && document.tables.length === 0 && letters < (INTRODUCTION.letters[linesOf(body)] ?? 0) && prose.filter((block) => block.role === 'heading').length < INTRODUCTION.headings,
   };
   prepared.set(read, reading);
@@ -84,6 +84,11 @@ function linesOf(blocks: readonly Block[]): number {
 
 /** Lines of a title page below the title: the office, the city, the year or span of years. */
 const NAMEPLATE = /^(?:โดย|จดทาโดย)?(?:ฝาย[\u0e01-\u0e4e]{3,30})?(?:สานกงานเขต[\u0e01-\u0e4e]{3,20})?(?:กรงเทพมหานคร)?(?:ประจา)?(?:ป(?:งบประมาณ)?)?(?:พศ)?[\d๐-๙]*$/;
+
+/** In a form whose tables were left blank, headings and lines with dots to write on are of the form and not of who should have filled it in. */
+function isWritten({ role, text }: Block): boolean {
+  return role !== 'heading' && role !== 'title' && !/…{2}|[._]{5}/.test(text);
+}
 
 /** From so many full lines of its own on, a page holds something beside the files it leads to. */
 const OWN_LINES = { count: 3, paragraph: 30, cells: 3 };

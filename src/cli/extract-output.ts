@@ -3,7 +3,7 @@ import { basename, extname, join } from 'node:path';
 import { PLACEHOLDER_PREFIX, releasePackage, releasePackageJson, sheetCsv, sheetsOf, sheetsXlsx, type Language } from '../extract/index.js';
 import type { Extraction } from '../model/extraction.js';
 import { BadInput, type Sentence } from './bad-input.js';
-import { tryOutput, writeOutput } from './output.js';
+import { tryOutput, writeOutput, writeWhole } from './output.js';
 import type { Terminal } from './terminal.js';
 
 /** Where the data goes, as the options say it: a path, or true for the usual place. */
@@ -51,7 +51,7 @@ export async function writeExtraction(extraction: Extraction, targets: ExtractTa
       await writeOutput('--csv', path, sheetCsv(sheet, { bom }), terminal);
     }
   }
-  if (xlsx !== undefined) await writeOutput('--xlsx', placed(xlsx, `${base}.xlsx`, `${base}.xlsx`), sheetsXlsx(sheets), terminal);
+  if (xlsx !== undefined) writeWhole('--xlsx', placed(xlsx, `${base}.xlsx`, `${base}.xlsx`), sheetsXlsx(sheets));
   if (xlsx === true) notes.push({ th: `เขียน ${base}.xlsx แล้ว`, en: `${base}.xlsx was written.` });
   if (ocds !== undefined) {
     const released = releasePackage(extraction, { prefix: targets.prefix, uri: targets.uri, publishedDate: terminal.now().toISOString() });

@@ -10,12 +10,14 @@ import { explainCommand } from './commands/explain.js';
 import { extractCommand } from './commands/extract.js';
 import { lintCommand } from './commands/lint.js';
 import { nightlyCommand } from './commands/nightly.js';
+import { planCommand } from './commands/plan.js';
 import { pruneCommand } from './commands/prune.js';
 import { readCommand } from './commands/read.js';
 import { rejudgeCommand } from './commands/rejudge.js';
 import { reportCommand } from './commands/report.js';
 import { scoreCommand } from './commands/score.js';
 import { serveCommand } from './commands/serve.js';
+import { templateCommand } from './commands/template.js';
 import { PACKAGE } from './package-facts.js';
 import { main } from './run.js';
 import { say } from './texts.js';
@@ -30,6 +32,8 @@ await main((session) =>
     .addCommand(reportCommand(session))
     .addCommand(explainCommand(session))
     .addCommand(extractCommand(session))
+    .addCommand(planCommand(session))
+    .addCommand(templateCommand(session))
     .addCommand(rejudgeCommand(session))
     .addCommand(scoreCommand(session))
     .addCommand(nightlyCommand(session))

@@ -1,4 +1,4 @@
-import { findDates, parseItemNumber, toArabicDigits } from '../thai/index.js';
+import { findDates, findMonths, fiscalYearOf, parseItemNumber, toArabicDigits } from '../thai/index.js';
 import type { Checklist } from '../model/checklist.js';
 import { BadInput } from './bad-input.js';
 
@@ -105,4 +105,17 @@ export function pagesValue(option: string, text: string): ((number: number) => b
   }
   const wanted = (number: number): boolean => bounds.some((range) => range !== null && number >= range.from && number <= range.to);
   return Object.assign(wanted, { list: bounds.map((range) => (range === null ? '' : range.from === range.to ? String(range.from) : `${range.from}-${range.to}`)).join(', ') });
+}
+
+/** `--month`: months of a fiscal year by number or name, `10,11`, `เม.ย.`, `เมษายน 2566`, or `all`. Numbers 1–12. */
+export function monthsValue(option: string, text: string, fiscalYear: number): number[] {
+  if (/^\s*(?:all|ทุกเดือน|ทั้งปี)\s*$/i.test(text)) return [10, 11, 12, 1, 2, 3, 4, 5, 6, 7, 8, 9];
+  const months = text.split(/[,;]+/).map((part) => {
+    const number = /^\s*(\d{1,2})\s*$/.exec(toArabicDigits(part))?.[1];
+    if (number !== undefined) return Number(number);
+    const [named] = findMonths(part);
+    return named === undefined || (named.year !== null && fiscalYearOf(named.year, named.month) !== fiscalYear) ? 0 : named.month;
+  });
+  if (months.every((month) => month >= 1 && month <= 12)) return [...new Set(months)];
+  throw new BadInput({ th: `${option} ${text} ไม่ใช่เดือนของปีงบประมาณ ${fiscalYear} กรุณาเขียนเช่น 10,11 หรือ เม.ย. หรือ all`, en: `${option} ${text} is no month of fiscal year ${fiscalYear}; please write it like 10,11 or เม.ย. or all.` });
 }

@@ -1,5 +1,5 @@
 /** The Thai text layer: everything the stages may ask about written Thai. */
-export { toArabicDigits } from './digits.js';
+export { toArabicDigits, toThaiDigits } from './digits.js';
 export { normalise } from './normal.js';
 export { skeleton, skeletonWithMap } from './skeleton.js';
 export { findPhrase, prepareText, type Hit, type SearchText } from './match.js';

@@ -93,7 +93,8 @@ function otherFigures(table: Table, none: string[], context: RuleContext): { col
   const found = { columns: new Set<number>(), rows: new Set<number>() };
   if (none.length === 0) return found;
   const says = (text: string): boolean => text.trim() !== '' && matchClause(cellView(text), { any: none, patterns: [], min: 1 }, context.evidence).length > 0;
-  table.rows.slice(0, NAMED_WITHIN).forEach((row) => row.forEach((cell, column) => (column > 0 && says(cell) ? found.columns.add(column) : null)));
+  // A title merged over the table names all that is in it, and no column.
+  table.rows.slice(0, NAMED_WITHIN).filter((row) => !isTitleRow(row)).forEach((row) => row.forEach((cell, column) => (column > 0 && says(cell) ? found.columns.add(column) : null)));
   table.rows.forEach((row, index) => (says(row[0] ?? '') || says(row[1] ?? '') ? found.rows.add(index) : null));
   return found;
 }

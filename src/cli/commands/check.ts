@@ -8,7 +8,7 @@ import { districtValue } from '../district.js';
 import { EXIT, exitStatus } from '../exit-status.js';
 import { fetchingOf, savedOf } from '../fetching.js';
 import { onInterrupt } from '../interrupt.js';
-import { tryOutput, writeOutput } from '../output.js';
+import { tryFile, tryOutput, writeOutput, writeWhole } from '../output.js';
 import { PACKAGE } from '../package-facts.js';
 import type { Session } from '../run.js';
 import { target } from '../submission.js';
@@ -16,6 +16,7 @@ import { terminalOptions, writeOut, type Terminal } from '../terminal.js';
 import { todayInBangkok } from '../today.js';
 import { heldBy, say } from '../texts.js';
 import { allowListSection } from '../visitor.js';
+import { workbookOf } from '../workbook.js';
 import { contactValue, dateValue, itemsValue, numberValue, portalValue, surveyValues, yearValue } from '../values.js';
 import { addCheckOptions, DEFAULT_PORTAL, DEFAULT_RATE, DEFAULT_TIMEOUT, type CheckOptions } from './check-options.js';
 
@@ -32,6 +33,7 @@ async function check({ terminal, end }: Session, districtName: string, options: 
   const { submission, checklist, notes } = target(district, { year, file: options.submission, checklist: options.checklist });
   const items = options.items === undefined ? null : itemsValue(options.items, checklist);
   if (options.json !== undefined) tryOutput('--json', options.json, [options.submission, options.checklist, options.db ?? DEFAULT_DATABASE]);
+  if (options.xlsx !== undefined) tryFile('--xlsx', options.xlsx, [options.submission, options.checklist, options.db ?? DEFAULT_DATABASE, options.json]);
   const fetching = { ...fetchingOf(options, terminal), ...(await savedOf(options, terminal)) };
   const store = database(options.db, { create: true });
   try {
@@ -64,6 +66,7 @@ async function check({ terminal, end }: Session, districtName: string, options: 
     });
     if (report === null) return end(EXIT.interrupted);
     if (options.json !== undefined) await writeOutput('--json', options.json, reportJson(report), terminal);
+    if (options.xlsx !== undefined) writeWhole('--xlsx', options.xlsx, await workbookOf(report, options.lang, checklist));
     if (options.json !== '-') {
       const view = terminalOptions(terminal, options.lang);
       await writeOut(terminal, renderTerminal(report, view) + allowListSection(report, settings, options.lang, view.width));

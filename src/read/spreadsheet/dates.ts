@@ -1,5 +1,4 @@
-import { monthNameEn, monthNameTh, shortMonthTh } from '../../thai/index.js';
-import { toThaiDigits } from './numbers.js';
+import { monthNameEn, monthNameTh, shortMonthTh, toThaiDigits } from '../../thai/index.js';
 
 /**
  * How a Thai reader sees a date cell. The library formats as an American Excel would: it knows no Buddhist calendar

@@ -1,4 +1,5 @@
 import * as XLSX from '@e965/xlsx';
+import { toThaiDigits } from '../../thai/index.js';
 
 /**
  * How a Thai reader sees a number whose format names a language or Thai digits: `[$-D07041E]#,##0`, `t#,##0`. The library
@@ -14,8 +15,4 @@ export function numberText(value: number, format: string): string | null {
   } catch {
     return null; // a format that means nothing shows the number as it is
   }
-}
-
-export function toThaiDigits(text: string): string {
-  return text.replace(/[0-9]/g, (digit) => String.fromCharCode(0x0e50 + Number(digit)));
 }

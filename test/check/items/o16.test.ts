@@ -69,3 +69,18 @@ describe('O16 signs and tax side by side', () => {
     expect(await check(law)).toBe('a fail, b fail, c fail');
   });
 });
+
+describe('O16 under a title that is merged over the whole table', () => {
+  const titled = (head: string[], ...rows: (string | number)[][]): string =>
+    `<table border="1"><tr><td colspan="${head.length}">การติดตั้งป้ายและการจัดเก็บภาษีป้ายขนาดใหญ่ ประจำปีงบประมาณ พ.ศ. 2566 สำนักงานเขตห้วยขวาง</td></tr>${[head, ...rows].map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`;
+
+  it('reads the signs and the tax below it', async () => {
+    const both = await page('ข้อมูลป้าย', titled(['เดือน', 'ขออนุญาตติดตั้งป้าย (ป้าย)', 'ผู้ชำระภาษีป้าย (ราย)', 'ภาษีป้ายที่จัดเก็บได้ (บาท)'], ...MONTHS.map((month, index) => [month, [3, 1, 2, 4, 2, 5][index] ?? 0, 18 + index, `45,${210 + index}.00`])));
+    expect(verdicts('O16', both)).toMatch(/^a pass, b pass, c pass/);
+  });
+
+  it('takes no figures of the tax for signs', async () => {
+    const tax = await page('ข้อมูลป้าย', titled(['เดือน', 'ผู้ชำระภาษีป้าย (ราย)', 'ภาษีป้ายที่จัดเก็บได้ (บาท)'], ...MONTHS.map((month, index) => [month, 18 + index, `45,${210 + index}.00`])));
+    expect(verdicts('O16', tax)).toMatch(/^a fail, b pass/);
+  });
+});

@@ -67,3 +67,16 @@ describe('O29 on a page with a sentence under each heading', () => {
     expect(verdicts('O29', two)).toMatch(/^a pass, b fail, c pass/);
   });
 });
+
+describe('O29 handed in as forms that nobody filled in', () => {
+  const form = (title: string, ...rows: string[]): string => `# ${title}\n# สำนักงานเขตห้วยขวาง ปีงบประมาณ พ.ศ. 2566\nขั้นที่|ขั้นตอนและแนวทางปฏิบัติ|ผู้รับผิดชอบ\n${rows.join('\n')}\nคำสั่งแต่งตั้งผู้รับผิดชอบ: คำสั่งสำนักงานเขตห้วยขวาง ที่ ……………………`;
+  const titles = ['แนวทางปฏิบัติการใช้ การยืม และการคืนทรัพย์สินของราชการ', 'แนวทางการจัดการของบริจาค และบัญชีรับของบริจาค', 'แนวทางการจัดเก็บของกลาง และบัญชีของกลาง'];
+
+  it('is not there: titles and dots to write on say nothing', () => {
+    expect(verdicts('O29', ...titles.map((title) => word(form(title, '||', '||'))))).toMatch(/^a fail, b fail, c fail/);
+  });
+
+  it('is there once a step is written down', () => {
+    expect(verdicts('O29', ...titles.map((title) => word(form(title, '1|ให้ลงบัญชี ติดป้าย และเก็บรักษา ผู้ยืมส่งคืนตามกำหนด|ฝ่ายการคลัง', '||'))))).toMatch(/^a pass, b pass, c pass/);
+  });
+});
