@@ -15,13 +15,14 @@ interface Options {
   store: Store;
   signal: AbortSignal;
   env: Readonly<Record<string, string | undefined>> | null;
+  onDocument(): void;
 }
 
 /** A page in its own style sheet is wider; without it this is how long its lines may be. */
 const WIDTH = 860;
 
 /** Pictures of places of web pages, as far as they are found. Starts a browser only where something is wished. */
-export async function pagePictures(wishes: readonly PageWish[], { store, signal, env }: Options): Promise<{ pictures: PlacePicture[]; noBrowser: boolean }> {
+export async function pagePictures(wishes: readonly PageWish[], { store, signal, env, onDocument }: Options): Promise<{ pictures: PlacePicture[]; noBrowser: boolean }> {
   if (wishes.length === 0 || env === null) return { pictures: [], noBrowser: false };
   const browser = findBrowser(env);
   if (!browser.ok) return { pictures: [], noBrowser: true };
@@ -29,6 +30,8 @@ export async function pagePictures(wishes: readonly PageWish[], { store, signal,
   try {
     const pictures = new Map<PageWish, PlacePicture>();
     for (const sha256 of new Set(wishes.map((wish) => wish.evidence.sha256 ?? ''))) {
+      signal.throwIfAborted();
+      onDocument();
       const here = wishes.filter((wish) => wish.evidence.sha256 === sha256);
       const [first] = here;
       const html = store.bytesOf(sha256);

@@ -13,6 +13,8 @@ export interface PicturesOptions {
   signal: AbortSignal;
   /** Of the process: tells where a browser is; null: no pictures of web pages. */
   env: Readonly<Record<string, string | undefined>> | null;
+  /** Documents that were worked through, of all that are. */
+  onProgress?(done: number, total: number): void;
   /** Default 60. */
   pictures?: number;
   /** Of all PNGs, default 4.5 MB: a third more of text in the page. */
@@ -23,7 +25,7 @@ export interface PicturesOptions {
  * Pictures of the places that the evidence of a stored report names: parts of PDFs, drawn in a watched process, and of web pages, drawn by a
  * browser without network. What cannot be pictured is left out; nothing here fails a report. Rejects with the reason of `signal`.
  */
-export async function placePictures(report: Report, { store, signal, env, pictures: most = 60, bytes: mostBytes = 4_500_000 }: PicturesOptions): Promise<PlacePictures> {
+export async function placePictures(report: Report, { store, signal, env, onProgress, pictures: most = 60, bytes: mostBytes = 4_500_000 }: PicturesOptions): Promise<PlacePictures> {
   const sources = store.evidenceOf(report.audit.id).flatMap((item) => item.sources);
   const documents = new Map<string, Document>();
   const charsets = new Map<string, string | null>();
@@ -44,8 +46,13 @@ export async function placePictures(report: Report, { store, signal, env, pictur
   const ofPages = Math.min(wishes.length, Math.max(Math.floor(most / 3), most - places.length));
   const chosen = places.slice(0, most - ofPages);
   if (chosen.length < places.length || ofPages < wishes.length) left.add('limit');
-  const taken = await takeAll(chosen, store, signal);
-  const shown = await pagePictures(wishes.slice(0, ofPages), { store, signal, env });
+  const shownWishes = wishes.slice(0, ofPages);
+  const total = new Set([...chosen.map((group) => group.sha256), ...shownWishes.map((wish) => wish.evidence.sha256)]).size;
+  let done = 0;
+  const onDocument = (): void => onProgress?.(++done, total);
+  onProgress?.(0, total);
+  const taken = await takeAll(chosen, store, signal, onDocument);
+  const shown = await pagePictures(shownWishes, { store, signal, env, onDocument });
   if (shown.noBrowser) left.add('no-browser');
 
   let used = 0;
@@ -82,12 +89,14 @@ function grouped(wanted: readonly Evidence[], documents: ReadonlyMap<string, Doc
 }
 
 /** A file is opened once for all its places. Pictures keep the order of the places. */
-async function takeAll(groups: readonly Group[], store: Store, signal: AbortSignal): Promise<PlacePicture[]> {
+async function takeAll(groups: readonly Group[], store: Store, signal: AbortSignal, onDocument: () => void): Promise<PlacePicture[]> {
   const taken = new Map<Group, TakenPicture>();
   if (groups.length === 0) return [];
   const reader = createReader({ signal });
   try {
     for (const sha256 of new Set(groups.map((group) => group.sha256))) {
+      signal.throwIfAborted();
+      onDocument();
       if (store.bytesOf(sha256) === null) continue;
       const here = groups.filter((group) => group.sha256 === sha256);
       const pictures = await reader.takePlaces(store.pathOf(sha256), here.map((group) => group.place));

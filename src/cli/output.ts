@@ -31,14 +31,25 @@ export function tryOutput(option: string, path: Output, taken: readonly (string 
 /** Writes a whole report. A reader of the file never sees half of it: it is written beside and then renamed. */
 export async function writeOutput(option: string, path: Output, text: string, terminal: Terminal): Promise<void> {
   if (path === '-') return writeOut(terminal, text);
+  writeWhole(option, path, text);
+}
+
+/** Tries the path of a file that is no text, so that stdout is no place for it. */
+export function tryFile(option: string, path: string, taken: readonly (string | undefined)[]): void {
+  if (path === '-') throw new BadInput({ th: `${option} ต้องเป็นชื่อไฟล์ ไม่ใช่ - เพราะไฟล์ชนิดนี้แสดงบนหน้าจอไม่ได้`, en: `${option} needs the name of a file, not -: a file of this kind cannot be shown on a screen.` });
+  tryOutput(option, path, taken);
+}
+
+/** Writes a whole file, as `writeOutput` does. */
+export function writeWhole(option: string, path: string, content: string | Uint8Array): void {
   try {
     const known = existsSync(path);
     // A pipe or a device is written through, not replaced.
-    if (known && !statSync(path).isFile()) return writeFileSync(path, text);
+    if (known && !statSync(path).isFile()) return writeFileSync(path, content);
     const target = known ? realpathSync(path) : path;
     const temporary = `${target}.${process.pid}.part`;
     try {
-      writeFileSync(temporary, text);
+      writeFileSync(temporary, content);
       renameSync(temporary, target);
     } catch (error) {
       rmSync(temporary, { force: true });

@@ -137,7 +137,7 @@ export function createRenderer(options: RenderOptions): Renderer {
     options.signal.throwIfAborted();
     let context: BrowserContext | null = null;
     try {
-      context = await (await browser()).browser.newContext({ viewport: { width, height: width }, javaScriptEnabled: false, offline: true, serviceWorkers: 'block', locale: 'th-TH' });
+      context = await (await browser()).browser.newContext({ viewport: { width, height: 200 }, javaScriptEnabled: false, offline: true, serviceWorkers: 'block', locale: 'th-TH' });
       const page = await context.newPage();
       await context.route('**', (route) =>
         route.request().isNavigationRequest() && route.request().frame() === page.mainFrame() ? route.fulfill({ status: 200, headers: { 'content-type': sent.contentType }, body: sent.html }) : route.abort('blockedbyclient'),

@@ -11,7 +11,7 @@ const MOST_SCALE = 3;
 /** Points around the place, and the least and most that is shown of the height. */
 const ABOVE = 60;
 const BELOW = 45;
-const LEAST_HEIGHT = 150;
+const LEAST_HEIGHT = 190;
 const MOST_HEIGHT = 420;
 /** Points; a sheet of A0 is 3370 high. */
 const MOST_SIDE = 5000;

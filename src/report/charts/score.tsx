@@ -9,7 +9,8 @@ import { Frame, svgText, type ChartOptions } from './frame.js';
 import { BAND, FAINT, INK, LINE } from './palette.js';
 import { ChartTitle } from './strip.js';
 
-const SCALE = 350;
+const WIDTH = 460;
+const ALONE_WIDTH = 720;
 const VALUE = 110;
 const ROW = 46;
 const PAD = 16;
@@ -28,10 +29,11 @@ export function scoreChart(report: Report, checklist: Checklist, { lang, embedde
   const rows = [{ id: '', title: WORDS[lang].score, ...report.score.oit }, ...nodes.map((node) => ({ ...node, title: titleOf(node.id) }))];
   const pad = embedded ? 1 : PAD;
   const top = embedded ? 0 : PAD + 62;
-  const width = Math.max(2 * pad + SCALE + VALUE, embedded ? 0 : 620);
+  const width = embedded ? WIDTH : ALONE_WIDTH;
+  const scale = width - 2 * pad - 8 - VALUE;
   const height = top + rows.length * ROW + 30 + (embedded ? 0 : 10);
   const left = pad + 8;
-  const at = (points: number): number => left + (Math.min(100, Math.max(0, points)) / 100) * SCALE;
+  const at = (points: number): number => left + (Math.min(100, Math.max(0, points)) / 100) * scale;
   return svgText(
     <Frame width={width} height={height} lang={lang} embedded={embedded} label={rows.map((row) => `${row.id === '' ? '' : `${row.id} `}${row.title}: ${band(row, 1)}`).join('; ')}>
       <defs>
@@ -55,7 +57,7 @@ export function scoreChart(report: Report, checklist: Checklist, { lang, embedde
             <text x={pad + 2} y={upper + 18} font-size="14" font-weight={weight} fill={INK}>{cut(`${row.id === '' ? '' : `${row.id} `}${row.title}`, LABEL_LETTERS)}</text>
             <rect x={at(0)} y={upper + 25} width={at(row.low) - at(0)} height={ROW - 32} fill={BAND} />
             {row.high > row.low ? <rect x={at(row.low)} y={upper + 25} width={at(row.high) - at(row.low)} height={ROW - 32} fill="url(#oit-open)" stroke={BAND} /> : null}
-            <text x={left + SCALE + 14} y={upper + 38} font-size="14" font-weight={weight} fill={INK}>{band(row, 1)}</text>
+            <text x={left + scale + 14} y={upper + 38} font-size="14" font-weight={weight} fill={INK}>{band(row, 1)}</text>
           </g>
         );
       })}

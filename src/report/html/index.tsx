@@ -56,7 +56,7 @@ function Page({ view }: { view: PageView }) {
               <button type="button" data-verdict="" aria-pressed="true">{page.showAll}</button>
               {present.map((verdict) => <button type="button" data-verdict={verdict} aria-pressed="false"><Mark verdict={verdict} /> {words.verdicts[verdict]}</button>)}
             </div>
-            {(pictures?.left ?? []).map((why) => <p class="faint small">{page.picturesLeft[why]}</p>)}
+            {(pictures?.left ?? []).map((why) => <p class="faint small lead">{page.picturesLeft[why]}</p>)}
             {explanations.map((explanation) => <Item explanation={explanation} view={view} />)}
           </Section>
           <DeadLinks view={view} />

@@ -28,6 +28,8 @@ p,ul,ol{margin:.4rem 0}
 ${Object.entries(COLOURS).map(([verdict, colour]) => `.word.v-${verdict}{color:${colour}}.strip .v-${verdict}{background:${colour}}.item.v-${verdict}{border-top-color:${colour}}`).join('\n')}
 figure{margin:1rem 0}figcaption{font-size:.9rem;color:var(--faint)}
 .chart{display:block;width:100%;height:auto;max-width:34rem}
+.charts>div{break-inside:avoid}.charts figure{margin:.4rem 0}
+@media (min-width:60rem){.charts{display:grid;grid-template-columns:1fr 1fr;gap:2rem}}
 .strip{display:grid;grid-template-columns:repeat(auto-fill,minmax(3.7rem,1fr));gap:.35rem;list-style:none;padding:0;max-width:46rem}
 .strip a{display:block;text-align:center;border-radius:6px;padding:.1rem 0 .25rem;color:#fff;font-weight:700;text-decoration:none;line-height:1.4}
 .strip .mark{display:block;margin:0 auto}
@@ -72,7 +74,7 @@ a{color:inherit;text-decoration:none}
 .item{background:none;padding:.4rem 0 0;margin:1rem 0;border-radius:0}
 h1,h2,h3,h4,.lead,summary,figcaption{break-after:avoid}
 thead{display:table-header-group}tr,li,figure,.shot,.paste,.notice,.quote{break-inside:avoid}
-.req{break-inside:auto}.strip a{color:#fff}.strip{grid-template-columns:repeat(10,1fr)}
+.charts{display:grid;grid-template-columns:1fr 1fr;gap:7mm}.req{break-inside:avoid}.strip a{color:#fff}.strip{grid-template-columns:repeat(10,1fr)}
 p{orphans:3;widows:3}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 }`;

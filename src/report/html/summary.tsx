@@ -45,21 +45,23 @@ export function Summary({ view }: { view: PageView }) {
           ))}
         </ul>
       </nav>
-      <h3>{page.scoreTitle}</h3>
-      <figure>
-        {raw(scoreChart(report, checklist, { lang, embedded: true }))}
-        <figcaption>{page.scoreNote}</figcaption>
-      </figure>
-      {months === null ? null : (
-        <>
-          <h3>{page.months}</h3>
-          <figure>
-            {raw(months)}
-            <figcaption>{page.monthsNote}</figcaption>
-          </figure>
-        </>
-      )}
+      <div class="charts">
+        <ChartPart title={page.scoreTitle} svg={scoreChart(report, checklist, { lang, embedded: true })} note={page.scoreNote} />
+        {months === null ? null : <ChartPart title={page.months} svg={months} note={page.monthsNote} />}
+      </div>
     </Section>
+  );
+}
+
+function ChartPart({ title, svg, note }: { title: string; svg: string; note: string }) {
+  return (
+    <div>
+      <h3>{title}</h3>
+      <figure>
+        {raw(svg)}
+        <figcaption>{note}</figcaption>
+      </figure>
+    </div>
   );
 }
 
