@@ -63,7 +63,7 @@ function Entry({ id, title, verdict, gain, messages, view }: RepairEntry & { vie
   );
 }
 
-/** `2.08`, or "up to 2.08" where it may be won already. */
+/** `2.1`, or "up to 2.1" where it may be won already. */
 export function points({ low, high }: Gain, { page }: PageView): string {
-  return low === high ? page.pointsSure(high.toFixed(2)) : page.pointsUpTo(high.toFixed(2));
+  return low === high ? page.pointsSure(high.toFixed(1)) : page.pointsUpTo(high.toFixed(1));
 }

@@ -39,7 +39,8 @@ function RequirementCard({ one, explanation: { links }, view }: { one: Explained
   const { lang, page, say } = view;
   const looked = one.verdict === 'pass' ? null : lookedGroups(one, lang, say);
   const searched = searchedIn(one.findings, view);
-  const nearest = one.findings.map((finding) => finding.params['nearest']).find((text) => typeof text === 'string' && text !== '');
+  const quoted = one.findings.flatMap((finding) => finding.evidence.map((evidence) => evidence.quote));
+  const nearest = one.findings.map((finding) => finding.params['nearest']).find((text) => typeof text === 'string' && text !== '' && !quoted.includes(text));
   const advice = adviceOf(one.findings);
   return (
     <article class="req" id={one.id} aria-labelledby={`${one.id}-title`}>
@@ -114,7 +115,7 @@ function Links({ links, item, view }: { links: readonly ExplainedLink[]; item: s
   const { page, say } = view;
   if (links.length === 0) return <p>{say.noLinks}</p>;
   const troubled = links.some((link) => link.verdict !== 'pass');
-  const advice = adviceOf(links.flatMap((link) => link.findings.filter((finding) => finding.verdict !== 'pass')));
+  const advice = adviceOf(links.flatMap((link) => link.findings.filter((finding) => finding.verdict !== 'pass' && finding.verdict !== 'unchecked')));
   return (
     <>
       <details open={troubled}>
@@ -155,5 +156,5 @@ function LinkRow({ link, links, view }: { link: ExplainedLink; links: readonly E
 export function outcomeWords({ outcome, httpStatus }: Pick<ExplainedLink, 'outcome' | 'httpStatus'>, { lang, page }: PageView): string {
   if (outcome === 'ok') return page.opens;
   const words = REASONS[outcome]?.[lang] ?? outcome;
-  return httpStatus === null || words.includes(String(httpStatus)) ? words : `${words} (HTTP ${httpStatus})`;
+  return httpStatus === null || httpStatus < 400 || words.includes(String(httpStatus)) ? words : `${words} (HTTP ${httpStatus})`;
 }

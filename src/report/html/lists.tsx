@@ -7,10 +7,10 @@ import { outcomeWords } from './item.js';
 import { Address, Foreign, Mark, Section } from './parts.js';
 import type { PageView } from './view.js';
 
-/** Every submitted link and attachment that does not open, over all items. */
+/** Every submitted link and attachment that does not open for the public, over all items. */
 export function DeadLinks({ view }: { view: PageView }) {
   const { page, report } = view;
-  const dead = report.items.flatMap((item) => item.links.flatMap((link) => [link, ...link.attachments]).filter((link) => link.outcome !== 'ok').map((link) => ({ item: item.id, link })));
+  const dead = report.items.flatMap((item) => item.links.flatMap((link) => [link, ...link.attachments]).filter((link) => link.outcome !== 'ok' && link.verdict !== 'unchecked').map((link) => ({ item: item.id, link })));
   return (
     <Section id="dead" title={page.deadLinks}>
       {dead.length === 0 ? <p>{page.noDeadLinks}</p> : (
