@@ -58,6 +58,8 @@ describe('the page', () => {
   it('shows one picture of a place once, and points at it from elsewhere', async () => {
     const $ = load(page('th', fullReport(), await onePicture()));
     expect($('img')).toHaveLength(1);
+    const ids = $('[id]').toArray().map((one) => $(one).attr('id'));
+    expect(ids).toHaveLength(new Set(ids).size);
     expect($('#O1\\.a img')).toHaveLength(1);
     expect($('#O20\\.c a[href="#picture-1"]').text()).toBe('ดูภาพที่ 1');
     expect($('img').attr('alt')).toContain('หน้า 1, ตาราง 1');

@@ -6,7 +6,7 @@ import { plainText, readableText } from '../plain.js';
 import { locatorIn } from '../words.js';
 import { points } from './first.js';
 import { Address, EvidenceLine, Foreign, Mark, Paste, Shot, VerdictWord } from './parts.js';
-import { itemOf, pictureKey, type NumberedPicture, type PageView } from './view.js';
+import { findingPlace, itemOf, pictureKey, type NumberedPicture, type PageView } from './view.js';
 
 /** One item: why it got its verdict, its requirements with evidence, its links. */
 export function Item({ explanation, view }: { explanation: Explanation; view: PageView }) {
@@ -48,7 +48,7 @@ function RequirementCard({ one, explanation: { links }, view }: { one: Explained
         <Mark verdict={one.verdict} /> {one.id} <span class="asked">{one.asked === null ? null : <Foreign text={lang === 'th' ? one.asked.textTh : one.asked.textEn} view={view} />}</span>
       </h4>
       <p class="small lead"><VerdictWord verdict={one.verdict} view={view} /> <span class="faint">· {say.severities[one.severity]}{one.asked === null ? '' : ` · ${say.periods[one.asked.period](view.report.fiscalYear)}`}</span></p>
-      {one.findings.map((finding) => <FindingPart finding={finding} at={one.id} links={links} view={view} />)}
+      {one.findings.map((finding, index) => <FindingPart finding={finding} at={findingPlace(one.id, index)} links={links} view={view} />)}
       {one.verdict === 'pass' ? null : (
         <ul class="small faint">
           <li>{conclusion(one, say)}</li>

@@ -59,7 +59,9 @@ export function Shot({ shot: { number, picture }, place, view }: { shot: Numbere
   const note = picture.page === null ? ` · ${page.pageWebNote}` : '';
   return (
     <figure class="shot" id={`picture-${number}`}>
-      <img src={`data:image/png;base64,${Buffer.from(picture.png).toString('base64')}`} width={Math.round(picture.width / 1.5)} height={Math.round(picture.height / 1.5)} alt={page.pictureAlt(number, place, picture.page)} />
+      <div tabindex={0} role="group" aria-label={page.picture(number)}>
+        <img src={`data:image/png;base64,${Buffer.from(picture.png).toString('base64')}`} width={Math.round(picture.width / 1.5)} height={Math.round(picture.height / 1.5)} alt={page.pictureAlt(number, place, picture.page)} />
+      </div>
       <figcaption>{page.picture(number)}: <Foreign text={place} view={view} />{note}</figcaption>
     </figure>
   );

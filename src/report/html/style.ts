@@ -9,7 +9,7 @@ export function pageStyle(): string {
 html{font-size:17px;-webkit-text-size-adjust:100%}
 body{margin:0;color:var(--ink);background:#fff;font-family:${FONT_FAMILY};line-height:1.65;overflow-wrap:break-word}
 main,header,footer{max-width:62rem;margin:0 auto;padding:0 1.1rem}
-a{color:var(--link);text-underline-offset:.18em}
+a{color:var(--link);text-underline-offset:.3em;text-decoration-thickness:1px}
 a:focus-visible,button:focus-visible,summary:focus-visible,[tabindex]:focus-visible{outline:3px solid #1f4fa3;outline-offset:2px;border-radius:3px}
 .skip{position:absolute;left:-99rem}.skip:focus{left:1rem;top:.5rem;background:#fff;padding:.4rem .8rem;z-index:2}
 h1,h2,h3,h4{line-height:1.5;margin:1.6rem 0 .5rem;text-wrap:pretty}
@@ -30,7 +30,7 @@ figure{margin:1rem 0}figcaption{font-size:.9rem;color:var(--faint)}
 .chart{display:block;width:100%;height:auto;max-width:34rem}
 .charts>div{break-inside:avoid}.charts figure{margin:.4rem 0}
 @media (min-width:60rem){.charts{display:grid;grid-template-columns:1fr 1fr;gap:2rem}}
-.strip{display:grid;grid-template-columns:repeat(auto-fill,minmax(3.7rem,1fr));gap:.35rem;list-style:none;padding:0;max-width:46rem}
+.strip{display:grid;grid-template-columns:repeat(auto-fill,minmax(4.1rem,1fr));gap:.35rem;list-style:none;padding:0;max-width:46rem}
 .strip a{display:block;text-align:center;border-radius:6px;padding:.1rem 0 .25rem;color:#fff;font-weight:700;text-decoration:none;line-height:1.4}
 .strip .mark{display:block;margin:0 auto}
 .first{padding:0;list-style:none;counter-reset:rank}
@@ -65,7 +65,7 @@ td.address{overflow-wrap:anywhere;min-width:11rem}
 td.narrow,th.narrow{width:3rem;text-align:right}
 summary{cursor:pointer;font-weight:700;padding:.15rem 0}
 footer{border-top:1px solid var(--line);margin-top:3rem;padding-top:.8rem;padding-bottom:2rem}
-@media (max-width:40rem){html{font-size:16px}.item{margin-left:-1.1rem;margin-right:-1.1rem;border-radius:0}.first>li{grid-template-columns:1.6rem 1fr}.first .points{grid-column:2;text-align:left}.first .points span{display:inline;margin-right:.5rem}.first .body{grid-column:2}th,td{padding:.25rem .35rem}td.address{min-width:0}}
+@media (max-width:40rem){html{font-size:16px}.strip{grid-template-columns:repeat(5,1fr)}.shot div{overflow-x:auto}.shot img{max-width:none;width:44rem}.item{margin-left:-1.1rem;margin-right:-1.1rem;border-radius:0}.first>li{grid-template-columns:1.6rem 1fr}.first .points{grid-column:2;text-align:left}.first .points span{display:inline;margin-right:.5rem}.first .body{grid-column:2}th,td{padding:.25rem .35rem}td.address{min-width:0}}
 @page{size:A4;margin:15mm 13mm 17mm;@bottom-right{content:counter(page) " / " counter(pages);font:9pt ${FONT_FAMILY};color:${FAINT}}}
 @media print{
 html{font-size:10.5pt}main,header,footer{max-width:none;padding:0}

@@ -22,7 +22,7 @@ export interface NumberedPicture {
   /** From 1, in the order of the page. */
   number: number;
   picture: PlacePicture;
-  /** The requirement it stands at; elsewhere the page only points at it. */
+  /** The finding it stands at (`findingPlace`); elsewhere the page only points at it. */
   at: string;
 }
 
@@ -32,6 +32,11 @@ export function viewOf(parts: PageParts, lang: Language): PageView {
 
 export function pictureKey({ sha256, locator }: Pick<Evidence, 'sha256' | 'locator'>): string {
   return `${sha256 ?? ''}\n${locator}`;
+}
+
+/** Where a finding stands in the page: `O20.c 0`. */
+export function findingPlace(requirement: string, index: number): string {
+  return `${requirement} ${index}`;
 }
 
 export function itemOf({ checklist }: PageView, id: string): ChecklistItem | undefined {
@@ -45,12 +50,16 @@ function numberedPictures({ report, pictures }: PageParts): Map<string, Numbered
   const numbered = new Map<string, NumberedPicture>();
   for (const item of report.items) {
     for (const requirement of item.requirements) {
-      for (const evidence of requirement.findings.flatMap((finding) => finding.evidence)) {
-        const picture = known.get(pictureKey(evidence));
-        if (picture === undefined) continue;
-        const entry = numbers.get(picture) ?? { number: numbers.size + 1, picture, at: requirement.id };
-        numbers.set(picture, entry);
-        numbered.set(pictureKey(evidence), entry);
+      const findings = requirement.findings.map((finding, index) => ({ finding, at: findingPlace(requirement.id, index) }));
+      // What is wrong is shown; what passes is kept behind a fold.
+      for (const { finding, at } of findings.toSorted((one, other) => Number(one.finding.verdict === 'pass') - Number(other.finding.verdict === 'pass'))) {
+        for (const evidence of finding.evidence) {
+          const picture = known.get(pictureKey(evidence));
+          if (picture === undefined) continue;
+          const entry = numbers.get(picture) ?? { number: numbers.size + 1, picture, at };
+          numbers.set(picture, entry);
+          numbered.set(pictureKey(evidence), entry);
+        }
       }
     }
   }
