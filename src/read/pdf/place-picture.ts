@@ -178,7 +178,7 @@ function fill({ api }: Engine, { bitmap, shown }: Region, [x0, y0, x1, y1]: Box,
   if (width > 0 && height > 0) api.FPDFBitmap_FillRect(bitmap, left, top, width, height, colour);
 }
 
-/** Few colours are enough for print on paper, and make a third of the size. */
+/** Few colours are enough for print on paper, and make half the size (decision 21). */
 async function packed(engine: Engine, { bitmap, shown: { width, height } }: Region): Promise<TakenPicture> {
   const stride = engine.api.FPDFBitmap_GetStride(bitmap);
   const start = engine.api.FPDFBitmap_GetBuffer(bitmap);
