@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { placedHref, safeHref } from '../../src/report/html/address.js';
 import { ATTACKS, attacked } from './html.attack.js';
-import { fullReport, onePicture, page } from './html-sample.js';
+import { fullReport, onePicture, openLink, page } from './html-sample.js';
 
 describe('the page', () => {
   it('has its parts in order, each under a heading', async () => {
@@ -64,6 +64,13 @@ describe('the page', () => {
     expect($('#O20\\.c a[href="#picture-1"]').text()).toBe('ดูภาพที่ 1');
     expect($('img').attr('alt')).toContain('หน้า 1, ตาราง 1');
     expect($('#items').text()).toContain('ไม่พบเบราว์เซอร์');
+  });
+
+  it('names links that go and come', () => {
+    const shaky = fullReport();
+    shaky.items[0]?.links.push(openLink({ history: { flapping: { changes: 4, nights: 7 } } }));
+    expect(load(page('en', shaky))('#flapping li').text()).toMatch(/^O1 goes and comes .*O20 Feb 2566\.pdf$/);
+    expect(load(page())('#flapping')).toHaveLength(0);
   });
 
   it('says the same in English, with Thai marked as Thai', () => {

@@ -7,7 +7,7 @@ import { plainText } from '../plain.js';
 import type { Language } from '../words.js';
 import { RepairFirst } from './first.js';
 import { Item } from './item.js';
-import { DeadLinks, List, Unchecked } from './lists.js';
+import { DeadLinks, Flapping, List, Unchecked } from './lists.js';
 import { Mark, Section } from './parts.js';
 import { PAGE_SCRIPT } from './script.js';
 import { pageStyle } from './style.js';
@@ -60,6 +60,7 @@ function Page({ view }: { view: PageView }) {
             {explanations.map((explanation) => <Item explanation={explanation} view={view} />)}
           </Section>
           <DeadLinks view={view} />
+          <Flapping view={view} />
           <List view={view} />
         </main>
         <footer class="faint small">

@@ -1,5 +1,6 @@
 import type { LintFinding } from '../../model/finding.js';
 import type { Verdict } from '../../model/verdict.js';
+import { flappingWords } from '../../wording/night.js';
 import { findingGroups } from '../list.js';
 import { readableText } from '../plain.js';
 import { failures } from '../unchecked.js';
@@ -30,6 +31,17 @@ export function DeadLinks({ view }: { view: PageView }) {
           </table>
         </>
       )}
+    </Section>
+  );
+}
+
+/** Links that went and came in the last nights: whatever they answered this time, the next visitor may find them closed. */
+export function Flapping({ view }: { view: PageView }) {
+  const shaky = view.report.items.flatMap(({ id, links }) => links.flatMap(({ url, history }) => (history?.flapping === undefined ? [] : [{ id, url, flapping: history.flapping }])));
+  if (shaky.length === 0) return null;
+  return (
+    <Section id="flapping" title={view.words.flapping}>
+      <ul>{shaky.map(({ id, url, flapping }) => <li><a href={`#${id}`}>{id}</a> {flappingWords(flapping)[view.lang]}<div class="small"><Address url={url} view={view} /></div></li>)}</ul>
     </Section>
   );
 }
