@@ -1,6 +1,7 @@
 import type { PictureContent } from './ocr/index.js';
 import type { ReadingContext, ReceivedContent } from './content.js';
 import type { DocumentKind } from '../model/document.js';
+import type { PlaceOnPage } from '../model/picture.js';
 
 /** What the parent asks of a child: one line of JSON on the child's standard input. */
 export interface ReadRequest {
@@ -10,6 +11,8 @@ export interface ReadRequest {
   softLimitMs: number;
   /** Set: not the document is read but the pictures of these pages, by OCR. */
   pictures?: readonly number[];
+  /** Set: not the document is read but pictures of these places of a PDF are taken. */
+  places?: readonly PlaceOnPage[];
 }
 
 /**
@@ -22,8 +25,16 @@ export type ChildMessage =
   | { type: 'pages'; count: number }
   | { type: 'picture'; page: number; index: number; count: number }
   | { type: 'pictures'; content: PictureContent; rssMb: number }
+  | { type: 'places'; taken: readonly (SentPicture | null)[]; rssMb: number }
   | { type: 'content'; content: ReceivedContent; bytes: number; rssMb: number }
   | { type: 'failed'; code: 'memory' | 'crash'; detail: string; bytes: number };
+
+/** A picture on its way through JSON, base64. */
+export interface SentPicture {
+  png: string;
+  width: number;
+  height: number;
+}
 
 /** Time for a PDF of so many pages: half a percent more per page, at most three times the usual. Both sides count so. */
 export function timeFor(pages: number, timeMs: number): number {

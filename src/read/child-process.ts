@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import type { Socket } from 'node:net';
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { ANSWER_DESCRIPTOR, FrameReader, timeFor, type ChildMessage, type ReadRequest } from './child-messages.js';
+import { ANSWER_DESCRIPTOR, FrameReader, timeFor, type ChildMessage, type ReadRequest, type SentPicture } from './child-messages.js';
 import type { ReceivedContent } from './content.js';
 import type { PictureContent } from './ocr/index.js';
 import type { DocumentKind } from '../model/document.js';
@@ -22,6 +22,7 @@ export interface ProcessLimits {
 export type ChildOutcome =
   | { ok: true; content: ReceivedContent; bytes: number; rssMb: number }
   | { ok: true; pictures: PictureContent; rssMb: number }
+  | { ok: true; taken: readonly (SentPicture | null)[]; rssMb: number }
   | {
       ok: false;
       code: 'timeout' | 'memory' | 'crash';
@@ -119,6 +120,9 @@ export class ReaderProcess {
               break;
             case 'pictures':
               finish({ ok: true, pictures: message.content, rssMb: message.rssMb });
+              break;
+            case 'places':
+              finish({ ok: true, taken: message.taken, rssMb: message.rssMb });
               break;
             case 'content':
               finish({ ok: true, content: message.content, bytes: message.bytes, rssMb: message.rssMb });

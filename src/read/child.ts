@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { Socket } from 'node:net';
 import { createInterface } from 'node:readline';
 import { readBytes } from './child-dispatch.js';
-import { ANSWER_DESCRIPTOR, frame, MAX_MESSAGE_BYTES, timeFor, type ChildMessage, type ReadRequest } from './child-messages.js';
+import { ANSWER_DESCRIPTOR, frame, MAX_MESSAGE_BYTES, timeFor, type ChildMessage, type ReadRequest, type SentPicture } from './child-messages.js';
+import type { TakenPicture } from '../model/picture.js';
 import { startWatchdog } from './child-watchdog.js';
 import { shortened } from './shortened.js';
 
@@ -42,6 +43,12 @@ async function answer(request: ReadRequest): Promise<void> {
       await say({ type: 'pictures', content, rssMb: process.memoryUsage.rss() / 2 ** 20 });
       return;
     }
+    if (request.places !== undefined) {
+      const { takePlaces } = await import('./pdf/place-picture.js');
+      const taken = await takePlaces(buffer, request.places, () => performance.now() - started > softLimit);
+      await say({ type: 'places', taken: taken.map(sent), rssMb: process.memoryUsage.rss() / 2 ** 20 });
+      return;
+    }
     const content = await readBytes(buffer, request.context, {
       onKind: ({ kind, mediaType }) => say({ type: 'kind', kind, mediaType }),
       onPages: (count) => {
@@ -56,6 +63,14 @@ async function answer(request: ReadRequest): Promise<void> {
     await say({ type: 'failed', ...describe(error), bytes });
     process.exit(2);
   }
+}
+
+/** One picture too large for its place in a report is left out, and never fills the message. */
+const MOST_PICTURE_BYTES = 350_000;
+
+function sent(picture: TakenPicture | null): SentPicture | null {
+  if (picture === null || picture.png.length > MOST_PICTURE_BYTES) return null;
+  return { ...picture, png: Buffer.from(picture.png).toString('base64') };
 }
 
 function describe(error: unknown): { code: 'memory' | 'crash'; detail: string } {

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import type { ArchiveMember, Document } from '../model/document.js';
+import type { PlaceOnPage, TakenPicture } from '../model/picture.js';
 import { emptyContent, type DocumentContent, type ReceivedContent } from './content.js';
 import { picturePages, withoutPictures, withPictures } from './ocr/merging.js';
 import { ReaderPool } from './pool.js';
@@ -50,9 +51,16 @@ export interface Reader {
    * document with what was found; what was not reached, or that nothing came of it, stands in its `ocr`.
    */
   readPictures(bytesPath: string, document: Document, onPage?: (page: number, index: number, count: number) => void): Promise<Document>;
+  /**
+   * Pictures of places in a PDF, in the order asked for, personal data blacked out; null for each that cannot be taken. At most
+   * thirty at a time, so that one answer stays small.
+   */
+  takePlaces(bytesPath: string, places: readonly PlaceOnPage[]): Promise<(TakenPicture | null)[]>;
   /** Ends the child processes. */
   close(): Promise<void>;
 }
+
+const MOST_PLACES = 30;
 
 /** OCR stops between the parts of a page; a part full of noise can take half a minute, and then the process is killed. */
 const OCR_STOPPING_MS = 40_000;
@@ -77,6 +85,14 @@ export function createReader(options: ReaderOptions = {}): Reader {
       const outcome = await recognition.read({ path: bytesPath, context: { url: '', fileName: null, headerCharset: null, headerMediaType: null }, pictures, onPicture: onPage });
       if (!outcome.ok) return withoutPictures(document, outcome.code, OCR_VERSION);
       return 'pictures' in outcome ? withPictures(document, outcome.pictures, OCR_VERSION) : document;
+    },
+    takePlaces: async (bytesPath, places) => {
+      const outcome = await pool.read({ path: bytesPath, context: { url: '', fileName: null, headerCharset: null, headerMediaType: null }, places: places.slice(0, MOST_PLACES) });
+      const taken = outcome.ok && 'taken' in outcome ? outcome.taken : [];
+      return places.map((_place, index) => {
+        const picture = taken[index] ?? null;
+        return picture === null ? null : { ...picture, png: Buffer.from(picture.png, 'base64') };
+      });
     },
     read: async (bytesPath, input) => {
       const [mediaType = '', ...parameters] = (input.mediaType ?? '').toLowerCase().split(';').map((part) => part.trim());

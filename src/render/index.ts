@@ -4,6 +4,8 @@ import { startBrowser, type RunningBrowser } from './browser.js';
 import { savedFile } from './saved-file.js';
 import type { Admit, DialAnswer } from './dial.js';
 import { RENDER_LIMITS, type RenderLimits } from './limits.js';
+import type { TakenPicture } from '../model/picture.js';
+import { placesOf, type PlacesOptions } from './places.js';
 import { pageHtml, pageState } from './snapshot.js';
 import { controlTraffic, type Download, type SentPage, type Traffic } from './traffic.js';
 
@@ -58,6 +60,8 @@ export interface Renderer {
   render(page: SentPage): Promise<RenderedPage | RenderFailure>;
   /** A picture (PNG) of a saved page without its scripts and without any network, `width` pixels wide, cut at four widths; null when it fails. */
   picture(page: SentPage, width: number): Promise<Buffer | null>;
+  /** Pictures of places of a saved page, in the order of the quotes; null for those that are not found, or when the page cannot be shown. */
+  places(page: SentPage, quotes: readonly string[], options: PlacesOptions): Promise<(TakenPicture | null)[]>;
   /** Ends the browser with all its processes. */
   close(): Promise<void>;
 }
@@ -133,7 +137,7 @@ export function createRenderer(options: RenderOptions): Renderer {
     options.signal.throwIfAborted();
     let context: BrowserContext | null = null;
     try {
-      context = await (await browser()).browser.newContext({ viewport: { width, height: width }, javaScriptEnabled: false, offline: true, serviceWorkers: 'block', locale: 'th-TH' });
+      context = await (await browser()).browser.newContext({ viewport: { width, height: 200 }, javaScriptEnabled: false, offline: true, serviceWorkers: 'block', locale: 'th-TH' });
       const page = await context.newPage();
       await context.route('**', (route) =>
         route.request().isNavigationRequest() && route.request().frame() === page.mainFrame() ? route.fulfill({ status: 200, headers: { 'content-type': sent.contentType }, body: sent.html }) : route.abort('blockedbyclient'),
@@ -151,16 +155,45 @@ export function createRenderer(options: RenderOptions): Renderer {
     }
   }
 
+  async function places(sent: SentPage, quotes: readonly string[], how: PlacesOptions): Promise<(TakenPicture | null)[]> {
+    options.signal.throwIfAborted();
+    let context: BrowserContext | null = null;
+    const late = new AbortController();
+    const timer = setTimeout(() => late.abort(), PLACES_MS);
+    try {
+      const { browser: chrome } = await browser();
+      // Its own policy would refuse our style, and there is nothing left for it to protect.
+      context = await chrome.newContext({ viewport: { width: how.width, height: 800 }, deviceScaleFactor: 1.5, javaScriptEnabled: false, bypassCSP: true, offline: true, serviceWorkers: 'block', locale: 'th-TH' });
+      const page = await context.newPage();
+      const stuck = new Promise<never>((_resolve, reject) => late.signal.addEventListener('abort', () => reject(new Error('the page took too long'))));
+      stuck.catch(() => undefined);
+      return await Promise.race([stuck, placesOf(page, sent, quotes, how)]);
+    } catch (error) {
+      options.signal.throwIfAborted();
+      await end();
+      if (error instanceof NotStarted) throw error;
+      return quotes.map(() => null);
+    } finally {
+      clearTimeout(timer);
+      if (context !== null && !(await closes(context))) await end();
+    }
+  }
+
   // Whatever is under way then fails at once, as its browser is gone.
   options.signal.addEventListener('abort', () => void end(), { once: true });
   return {
     render: (page) => oneAtATime(() => render(page)),
     picture: (page, width) => oneAtATime(() => picture(page, width)),
+    places: (page, quotes, how) => oneAtATime(() => places(page, quotes, how)),
     close: end,
   };
 }
 
-class NotStarted extends Error {}
+/** For all pictures of one page: half a second in the usual case. */
+const PLACES_MS = 30_000;
+
+/** The browser did not start, and will not for the next page either. */
+export class NotStarted extends Error {}
 
 /** Without the box and the log that Playwright puts around what happened. */
 function firstWords(message: string): string {

@@ -31,7 +31,12 @@ export function renderExplanation(explanation: Explanation, options: TerminalOpt
   ].join('\n');
 }
 
-function reasonLines({ item, links }: Explanation, { width, words }: View, say: ExplanationWords): string[] {
+function reasonLines(explanation: Explanation, { width, words }: View, say: ExplanationWords): string[] {
+  return reasonSentences(explanation, words, say).flatMap((line) => indented(line, 2, width));
+}
+
+/** What gave the item its verdict, in sentences. */
+export function reasonSentences({ item, links }: Explanation, words: View['words'], say: ExplanationWords): string[] {
   const { reasons } = item;
   const lines: string[] = [];
   if (reasons.some((one) => one.by === 'no-links')) lines.push(say.reasons.noLinks);
@@ -46,7 +51,7 @@ function reasonLines({ item, links }: Explanation, { width, words }: View, say: 
     if (flawed.size > 0) lines.push(say.reasons.link(ranges([...flawed])));
     lines.push(say.reasons.rule);
   }
-  return lines.flatMap((line) => indented(line, 2, width));
+  return lines;
 }
 
 function linkLines(link: ExplainedLink, all: readonly ExplainedLink[], view: View, say: ExplanationWords): string[] {
@@ -95,9 +100,15 @@ function requirementLines(one: ExplainedRequirement, { links, fiscalYear, checkl
 
 const EVIDENCE_SHOWN = 4;
 
-/** Links by what became of them: `searched: 1–7`. */
-function lookedLines({ looked }: ExplainedRequirement, { lang, width }: View, say: ExplanationWords): string[] {
-  if (looked === null) return indented(say.notRecorded, 2, width);
+function lookedLines(one: ExplainedRequirement, { lang, width }: View, say: ExplanationWords): string[] {
+  const groups = lookedGroups(one, lang, say);
+  if (groups === null) return indented(say.notRecorded, 2, width);
+  return groups.length === 0 ? [] : indented(`${say.looked}: ${groups.join(' · ')}`, 2, width);
+}
+
+/** Links by what became of them: `searched: 1–7`; null where it was not recorded. */
+export function lookedGroups({ looked }: ExplainedRequirement, lang: View['lang'], say: ExplanationWords): string[] | null {
+  if (looked === null) return null;
   const groups = new Map<string, number[]>();
   for (const one of looked) {
     const type = lang === 'th' ? one.typeTh : one.typeEn;
@@ -105,8 +116,7 @@ function lookedLines({ looked }: ExplainedRequirement, { lang, width }: View, sa
     const name = `${say.uses[one.use]}${why}`;
     groups.set(name, [...(groups.get(name) ?? []), one.link]);
   }
-  if (groups.size === 0) return [];
-  return indented(`${say.looked}: ${[...groups].map(([name, numbers]) => `${name} ${ranges(numbers)}`).join(' · ')}`, 2, width);
+  return [...groups].map(([name, numbers]) => `${name} ${ranges(numbers)}`);
 }
 
 /** Sources that are described alike stand together. */
@@ -117,7 +127,7 @@ function sourcesText({ sources }: ExplainedRequirement, say: ExplanationWords): 
 }
 
 /** What follows from what was found, by the same reasons that gave the verdict. */
-function conclusion({ verdict, severity, findings, looked }: ExplainedRequirement, { conclusions }: ExplanationWords): string {
+export function conclusion({ verdict, severity, findings, looked }: ExplainedRequirement, { conclusions }: ExplanationWords): string {
   const codes = new Set(findings.map((finding) => finding.code));
   const unread = (looked ?? []).filter((one) => one.use === 'unread' || (one.use !== 'closed' && one.use !== 'set-aside' && one.reason !== null)).length;
   if (verdict === 'pass') return conclusions.pass;

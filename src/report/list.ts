@@ -4,22 +4,32 @@ import { readableText } from './plain.js';
 import { indented } from './repairs.js';
 import type { View } from './view.js';
 
-/** Findings about the list of links, grouped by rule: the gravest first, then by the rule's number. */
 export function listLines(findings: readonly LintFinding[], view: View): string[] {
-  const groups = new Map<string, LintFinding[]>();
-  for (const finding of findings) groups.set(finding.code, [...(groups.get(finding.code) ?? []), finding]);
-  return [...groups.values()]
-    .sort(([a], [b]) => rank(a) - rank(b))
-    .flatMap((group, i) => [...(i === 0 ? [] : ['']), ...oneGroup(group, view)]);
+  return findingGroups(findings).flatMap((group, i) => [...(i === 0 ? [] : ['']), ...oneGroup(group, view)]);
+}
+
+/** Findings about the list of links, grouped by rule. */
+export interface FindingGroup {
+  first: LintFinding;
+  findings: LintFinding[];
+}
+
+/** The gravest first, then by the rule's number. */
+export function findingGroups(findings: readonly LintFinding[]): FindingGroup[] {
+  const groups = new Map<string, FindingGroup>();
+  for (const finding of findings) {
+    const known = groups.get(finding.code);
+    if (known === undefined) groups.set(finding.code, { first: finding, findings: [finding] });
+    else known.findings.push(finding);
+  }
+  return [...groups.values()].sort((a, b) => rank(a.first) - rank(b.first));
 }
 
 /** One rule can speak of every link of the list; the JSON report has them all. */
 const SHOWN_PER_RULE = 8;
 
-function oneGroup(group: readonly LintFinding[], view: View): string[] {
+function oneGroup({ first, findings: group }: FindingGroup, view: View): string[] {
   const { lang, width, words, paint } = view;
-  const [first] = group;
-  if (first === undefined) return [];
   const lines = [paint(COLOURS[first.severity], `${first.code} (${group.length})  ${words.severities[first.severity]}`)];
   const suggestions = new Set<string>();
   for (const finding of group.slice(0, SHOWN_PER_RULE)) {
@@ -39,8 +49,7 @@ function oneGroup(group: readonly LintFinding[], view: View): string[] {
 const COLOURS: Record<LintSeverity, Colour> = { H: 'red', S: 'yellow', info: 'grey' };
 const SEVERITIES: readonly LintSeverity[] = ['H', 'S', 'info'];
 
-function rank(finding: LintFinding | undefined): number {
-  if (finding === undefined) return Number.MAX_SAFE_INTEGER;
+function rank(finding: LintFinding): number {
   const rule = Number(/^D(\d+)/.exec(finding.code)?.[1] ?? 99);
   return SEVERITIES.indexOf(finding.severity) * 100 + rule;
 }

@@ -4,8 +4,8 @@ import type { Language } from './words.js';
 
 /** Where an audit stands. */
 export interface ProgressEvent {
-  /** `ocr` counts the pages of one document, `night` the links of all districts. */
-  stage: 'fetch' | 'read' | 'ocr' | 'check' | 'render' | 'night';
+  /** `ocr` counts the pages of one document, `picture` the documents of which pictures are taken, `night` the links of all districts. */
+  stage: 'fetch' | 'read' | 'ocr' | 'check' | 'render' | 'picture' | 'night';
   done: number;
   total: number;
   /** Host that is being asked, or name of the file whose pictures are read; null otherwise. */
@@ -111,8 +111,8 @@ function remainingTime(now: () => number): Remaining {
 }
 
 const STAGES: Record<Language, Record<ProgressEvent['stage'], string>> = {
-  th: { fetch: 'เปิดลิงก์', read: 'อ่านเอกสาร', ocr: 'อ่านภาพ (OCR) หน้า', check: 'ตรวจเนื้อหา', render: 'เปิดหน้าด้วยเบราว์เซอร์', night: 'ทั้งคืน ลิงก์' },
-  en: { fetch: 'fetching', read: 'reading', ocr: 'OCR page', check: 'checking', render: 'rendering', night: 'night, links' },
+  th: { fetch: 'เปิดลิงก์', read: 'อ่านเอกสาร', ocr: 'อ่านภาพ (OCR) หน้า', check: 'ตรวจเนื้อหา', render: 'เปิดหน้าด้วยเบราว์เซอร์', picture: 'ทำภาพประกอบ เอกสาร', night: 'ทั้งคืน ลิงก์' },
+  en: { fetch: 'fetching', read: 'reading', ocr: 'OCR page', check: 'checking', render: 'rendering', picture: 'pictures, documents', night: 'night, links' },
 };
 
 function line({ stage, done, total, host }: ProgressEvent, left: number | null, lang: Language): string {

@@ -5,7 +5,7 @@ import { indented } from './repairs.js';
 import type { View } from './view.js';
 import type { Language } from './words.js';
 
-interface Failure {
+export interface Failure {
   message: string;
   items: Set<string>;
   links: number;
@@ -16,7 +16,8 @@ export function uncheckedLines(report: Report, view: View): string[] {
   return failures(report, view.lang).flatMap(({ message, items, links }) => indented(`– ${message} (${view.words.touches(links, [...items])})`, 0, view.width));
 }
 
-function failures(report: Report, lang: Language): Failure[] {
+/** Each cause of our own with the items it touches. */
+export function failures(report: Report, lang: Language): Failure[] {
   const causes = new Map<string, Failure>();
   const add = (item: string, finding: Finding, links: number): void => {
     const message = readableText(lang === 'th' ? finding.messageTh : finding.messageEn);

@@ -7,6 +7,8 @@ import type { TerminalStream } from '../../src/cli/terminal.js';
 
 const CLI = fileURLToPath(new URL('../../src/cli/', import.meta.url));
 const TSX = import.meta.resolve('tsx');
+/** Says how templates are compiled; otherwise it would be looked for in the folder where a program runs. */
+const TSCONFIG = fileURLToPath(new URL('../../tsconfig.json', import.meta.url));
 
 export interface Ended {
   status: number | null;
@@ -16,7 +18,7 @@ export interface Ended {
 
 /** Starts a program of this project as a user would, in `cwd`. */
 export function start(program: 'check-district' | 'oit', args: readonly string[], cwd: string, env: Record<string, string> = {}): ChildProcess {
-  return spawn(process.execPath, ['--import', TSX, `${CLI}${program}.ts`, ...args], { cwd, env: { PATH: process.env['PATH'], ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  return spawn(process.execPath, ['--import', TSX, `${CLI}${program}.ts`, ...args], { cwd, env: { PATH: process.env['PATH'], TSX_TSCONFIG_PATH: TSCONFIG, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
 /** Runs it to its end. */

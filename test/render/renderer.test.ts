@@ -206,6 +206,29 @@ describe.skipIf(path === null)('a browser that renders', () => {
     expect(picture?.readUInt32BE(16)).toBe(800);
     expect(site.asked.length + other.asked.length).toBe(before);
   });
+
+  describe('pictures of places of a saved page', () => {
+    const filler = '<p>ข้อความอื่น</p>'.repeat(200);
+    const how = { width: 600, style: '', mask: (text: string) => text.replace(/\d{4,}/g, (digits) => 'x'.repeat(digits.length)) };
+    const places = (html: string, ...quotes: string[]) => renderer.places(sent(`${site.origin}/start`, `<meta http-equiv="Content-Security-Policy" content="default-src 'none'">${html}`), quotes, how);
+
+    it('show the words wherever they stand, and nothing where they do not', async () => {
+      const before = site.asked.length + other.asked.length;
+      const [found, cells, absent] = await places(`${filler}<p>ผู้อำนวย<b>การเขต</b>ห้วยขวาง</p><table><tr><td>ลำดับที่หนึ่ง</td><td>สอง</td></tr></table><img src="${other.origin}/secret">`, 'ผู้อำนวยการเขต ห้วยขวาง', '1 | ลำดับที่หนึ่ง | สอง', 'ไม่มีคำนี้ในหน้า');
+      expect(found?.width).toBe(900);
+      expect(found?.height).toBeLessThan(1000);
+      expect(cells).not.toBeNull();
+      expect(absent).toBeNull();
+      expect(site.asked.length + other.asked.length).toBe(before);
+    });
+
+    it('hide personal data, and are not there at all where that fails', async () => {
+      const [shown] = await places('<p>ติดต่อได้ที่ 12345678 ทุกวัน</p>', 'ติดต่อได้ที่');
+      const [same] = await places('<p>ติดต่อได้ที่ xxxxxxxx ทุกวัน</p>', 'ติดต่อได้ที่');
+      expect(shown?.png).toEqual(same?.png);
+      expect(await places('<p>ติดต่อได้ที่ <b>123</b><b>456</b></p>', 'ติดต่อได้ที่')).toEqual([null]);
+    });
+  });
 });
 
 function pages(other: () => string): Pages {

@@ -19,6 +19,7 @@ export interface CheckOptions {
   replica?: true;
   db?: string;
   json?: string;
+  html?: string;
   xlsx?: string;
   lang: Language;
   /** False when `--no-render` is given. */
@@ -51,6 +52,7 @@ export function addCheckOptions(command: Command, lang: Language): Command {
   option('--replica', 'ตรวจเว็บไซต์จำลองที่มากับโปรแกรมแทนของจริง', 'audit the bundled stand-in portal instead of the live one');
   option('--db <file>', `ฐานข้อมูล หลักฐานอยู่ในโฟลเดอร์ข้างกัน (ค่าเริ่มต้น ${DEFAULT_DATABASE})`, `database, with the evidence files in a folder beside it (default ${DEFAULT_DATABASE})`);
   option('--json <file>', 'เขียนผลเป็น JSON ลงไฟล์ หรือ - สำหรับ stdout', 'write the report as JSON to a file, or - for stdout');
+  option('--html <file>', 'เขียนรายงานเป็นหน้าเว็บไฟล์เดียว พร้อมภาพและข้อความให้คัดลอก พิมพ์ลงกระดาษ A4 ได้', 'write the report as one page (HTML) with pictures and texts to paste, ready to print on A4');
   option('--xlsx <file>', 'เขียนผลเป็นไฟล์ Excel (รายข้อ สิ่งที่พบ ลิงก์)', 'write the report as an Excel file (items, findings, links)');
   command.addOption(languageOption(lang));
   option('--no-render', 'ไม่เปิดหน้าที่แสดงผลด้วย JavaScript ในเบราว์เซอร์ (ปกติเปิดเมื่อยังขาดองค์ประกอบเท่านั้น ตั้งเบราว์เซอร์ด้วย OIT_BROWSER)', 'do not run the scripts of pages in a browser (otherwise done only where an element is missing; OIT_BROWSER names the browser)');

@@ -10,6 +10,7 @@ import { fetchingOf, savedOf } from '../fetching.js';
 import { onInterrupt } from '../interrupt.js';
 import { tryFile, tryOutput, writeOutput, writeWhole } from '../output.js';
 import { PACKAGE } from '../package-facts.js';
+import { writePage } from '../page.js';
 import type { Session } from '../run.js';
 import { target } from '../submission.js';
 import { terminalOptions, writeOut, type Terminal } from '../terminal.js';
@@ -33,7 +34,8 @@ async function check({ terminal, end }: Session, districtName: string, options: 
   const { submission, checklist, notes } = target(district, { year, file: options.submission, checklist: options.checklist });
   const items = options.items === undefined ? null : itemsValue(options.items, checklist);
   if (options.json !== undefined) tryOutput('--json', options.json, [options.submission, options.checklist, options.db ?? DEFAULT_DATABASE]);
-  if (options.xlsx !== undefined) tryFile('--xlsx', options.xlsx, [options.submission, options.checklist, options.db ?? DEFAULT_DATABASE, options.json]);
+  if (options.html !== undefined) tryFile('--html', options.html, [options.submission, options.checklist, options.db ?? DEFAULT_DATABASE, options.json]);
+  if (options.xlsx !== undefined) tryFile('--xlsx', options.xlsx, [options.submission, options.checklist, options.db ?? DEFAULT_DATABASE, options.json, options.html]);
   const fetching = { ...fetchingOf(options, terminal), ...(await savedOf(options, terminal)) };
   const store = database(options.db, { create: true });
   try {
@@ -71,6 +73,7 @@ async function check({ terminal, end }: Session, districtName: string, options: 
       const view = terminalOptions(terminal, options.lang);
       await writeOut(terminal, renderTerminal(report, view) + allowListSection(report, settings, options.lang, view.width));
     }
+    if (options.html !== undefined && !(await writePage(report, checklist, store, terminal, { path: options.html, lang: options.lang, quiet: options.quiet === true, render: options.render }))) return end(EXIT.interrupted);
     end(exitStatus(report, { strict: options.strict === true }));
   } finally {
     store.close();

@@ -59,7 +59,7 @@ interface PlacedImage {
 }
 
 /** The images of a page with the sizes that they state; the engine unpacks none of them for that. */
-function listImages({ api, fast, scratch, uint32, float32 }: Engine, page: number): PlacedImage[] {
+export function listImages({ api, fast, scratch, uint32, float32 }: Engine, page: number): PlacedImage[] {
   const found: PlacedImage[] = [];
   let seen = 0;
   const visit = (object: number, depth: number): void => {

@@ -1,0 +1,2 @@
+export { placeOf } from './place.js';
+export { picturesWanted } from './wanted.js';
