@@ -24,8 +24,10 @@ export function rowHeights({ rows, widths, merges = [] }: Table): number[] {
   });
 }
 
-/** Words do not end where a line does: a sixth of the width is lost. */
+/** Words do not end where a line does: a sixth of the width is lost, and more where a word is as long as the column. */
+const NARROW = 30;
+
 function linesOf(value: string | number | null, width: number): number {
   if (typeof value !== 'string') return 1;
-  return value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(displayWidth(line) / Math.max(1, width * 0.82))), 0);
+  return value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(displayWidth(line) / Math.max(1, width * (width < NARROW ? 0.72 : 0.82)))), 0);
 }
