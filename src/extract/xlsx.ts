@@ -22,7 +22,7 @@ export function sheetsXlsx(sheets: readonly Sheet[], { title, created }: XlsxOpt
     tables: sheets.map(({ name, columns, rows, data }) => ({
       name,
       widths: columns.map((column, c) => Math.min(WIDEST, 2 + Math.max(NARROWEST, displayWidth(column.head), ...rows.slice(0, SAMPLE).map((row) => displayWidth(row[c] ?? ''))))),
-      rows: [columns.map((column): Cell => ({ value: column.head, look: 'head' })), ...rows.map((row) => row.map((cell, c) => cellOf(columns[c]?.kind ?? 'text', cell)))],
+      rows: [columns.map((column): Cell => ({ value: column.head, look: 'head' })), ...rows.map((row) => row.map((cell, c) => cellOf(columns[c]?.kind ?? 'text', cell, c < data)))],
       headRow: 1,
       filter: true,
       printedColumns: data,
@@ -31,10 +31,11 @@ export function sheetsXlsx(sheets: readonly Sheet[], { title, created }: XlsxOpt
   });
 }
 
-function cellOf(kind: CellKind, cell: string): Cell {
+/** Addresses and hashes behind the data (`wraps` false) must not make every row four lines high. */
+function cellOf(kind: CellKind, cell: string, wraps: boolean): Cell {
   if (isNumber(kind, cell)) return { value: Number(cell), look: 'figure', ...(kind === 'amount' ? { format: '#,##0.00' } : {}) };
   if (kind === 'date' && /^\d{4}-\d\d-\d\d$/.test(cell)) return { value: serialDay(cell), look: 'figure', format: 'yyyy-mm-dd' };
-  return { value: cell, ...(kind === 'link' ? { link: cell } : {}) };
+  return { value: cell, look: wraps ? 'text' : 'line', ...(kind === 'link' ? { link: cell } : {}) };
 }
 
 /** Days since the last day of 1899, as spreadsheets count them. */
