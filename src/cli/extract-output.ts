@@ -51,7 +51,7 @@ export async function writeExtraction(extraction: Extraction, targets: ExtractTa
       await writeOutput('--csv', path, sheetCsv(sheet, { bom }), terminal);
     }
   }
-  if (xlsx !== undefined) writeWhole('--xlsx', placed(xlsx, `${base}.xlsx`, `${base}.xlsx`), sheetsXlsx(sheets));
+  if (xlsx !== undefined) writeWhole('--xlsx', placed(xlsx, `${base}.xlsx`, `${base}.xlsx`), await sheetsXlsx(sheets, { title: base, created: terminal.now().toISOString() }));
   if (xlsx === true) notes.push({ th: `เขียน ${base}.xlsx แล้ว`, en: `${base}.xlsx was written.` });
   if (ocds !== undefined) {
     const released = releasePackage(extraction, { prefix: targets.prefix, uri: targets.uri, publishedDate: terminal.now().toISOString() });

@@ -9,5 +9,5 @@ export { withoutRepeated } from './purchases/repeated.js';
 export { readTables } from './tables/index.js';
 export { sheetsOf, type Language, type Sheet } from './sheet.js';
 export { sheetCsv, type CsvOptions } from './csv.js';
-export { sheetsXlsx } from './xlsx.js';
+export { sheetsXlsx, type XlsxOptions } from './xlsx.js';
 export { PLACEHOLDER_PREFIX, releasePackage, releasePackageJson, type OcdsOptions, type Release, type ReleasePackage } from './ocds/index.js';

@@ -5,13 +5,15 @@ import { plainNumber } from './numbers.js';
 
 export type Language = 'th' | 'en';
 
-/** What a column holds. `amount` and `number` are decimal strings, `date` ISO 8601, '' an empty cell of any kind. `any` is a number where it reads as one. */
-export type CellKind = 'text' | 'amount' | 'number' | 'date' | 'any';
+/** What a column holds. `amount` and `number` are decimal strings, `date` ISO 8601, '' an empty cell of any kind. `any` is a number where it reads as one, `link` an address that may be opened. */
+export type CellKind = 'text' | 'amount' | 'number' | 'date' | 'link' | 'any';
 
 /** One table as it is written to a file: a head, and rows of as many cells. */
 export interface Sheet {
   name: string;
   columns: { head: string; kind: CellKind }[];
+  /** How many of them, from the left, hold what was published; what is known of its source stands behind. */
+  data: number;
   rows: string[][];
 }
 
@@ -24,10 +26,14 @@ export function sheetsOf(extraction: Extraction, language: Language): Sheet[] {
 type PurchaseHead = keyof typeof PURCHASE_HEADS;
 const KINDS: Partial<Record<PurchaseHead, CellKind>> = { budget: 'amount', referencePrice: 'amount', bidValue: 'amount', awardValue: 'amount', dateSigned: 'date', bidNumber: 'number' };
 
+/** Up to the day of the contract. */
+const FORM_COLUMNS = Object.keys(PURCHASE_HEADS).indexOf('dateSigned') + 1;
+
 function purchaseSheet(purchases: readonly Purchase[], language: Language): Sheet {
   const heads = Object.keys(PURCHASE_HEADS) as PurchaseHead[];
   return {
     name: SHEET_NAMES.purchases[language],
+    data: FORM_COLUMNS,
     columns: [...heads.map((head) => ({ head: PURCHASE_HEADS[head][language], kind: KINDS[head] ?? ('text' as const) })), ...sourceColumns(language)],
     rows: purchases.flatMap((purchase) => pairsOf(purchase).map((pair) => {
       const cells = purchaseCells(purchase, pair, language);
@@ -93,13 +99,14 @@ function tableSheet(table: ExtractedTable, number: number, language: Language): 
   const sections = table.rows.some((row) => row.section !== '');
   return {
     name: `${SHEET_NAMES.table[language]} ${number}`,
+    data: table.columns.length + (sections ? 1 : 0),
     columns: [...(sections ? [{ head: SECTION_HEAD[language], kind: 'text' as const }] : []), ...table.columns.map((head) => ({ head, kind: 'any' as const })), ...sourceColumns(language)],
     rows: table.rows.map((row) => [...(sections ? [row.section] : []), ...row.cells, ...sourceCells(row.source, row.marks, language)]),
   };
 }
 
 function sourceColumns(language: Language): Sheet['columns'] {
-  const kinds: Partial<Record<keyof typeof SOURCE_HEADS, CellKind>> = { confidence: 'number', page: 'number', row: 'number' };
+  const kinds: Partial<Record<keyof typeof SOURCE_HEADS, CellKind>> = { confidence: 'number', page: 'number', row: 'number', url: 'link' };
   return (Object.keys(SOURCE_HEADS) as (keyof typeof SOURCE_HEADS)[]).map((head) => ({ head: SOURCE_HEADS[head][language], kind: kinds[head] ?? 'text' }));
 }
 
@@ -120,5 +127,5 @@ function sourceCells(source: RowSource, marks: Purchase['marks'], language: Lang
 
 /** Whether a cell of a column is written as a number. */
 export function isNumber(kind: CellKind, cell: string): boolean {
-  return kind === 'any' ? plainNumber(cell) === cell : kind !== 'text' && kind !== 'date' && /^\d{1,15}(?:\.\d{1,6})?$/.test(cell);
+  return kind === 'any' ? plainNumber(cell) === cell : kind !== 'text' && kind !== 'date' && kind !== 'link' && /^\d{1,15}(?:\.\d{1,6})?$/.test(cell);
 }

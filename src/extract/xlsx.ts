@@ -1,51 +1,44 @@
-import { utils, write, type CellObject, type WorkSheet } from '@e965/xlsx';
+import { writeWorkbook, type Cell } from '../office/index.js';
 import { displayWidth } from '../thai/index.js';
-import { isNumber, type Sheet } from './sheet.js';
+import { isNumber, type CellKind, type Sheet } from './sheet.js';
 
-const MOST_LETTERS = 32_767;
-const WIDEST = 48;
+export interface XlsxOptions {
+  title: string;
+  /** RFC 3339 moment; part of the file. */
+  created: string;
+}
+
+const WIDEST = 40;
+const NARROWEST = 9;
+/** Rows that are looked at for the width of a column. */
+const SAMPLE = 200;
 
 /** A workbook of these sheets. Numbers are numbers, days are days, everything else is typed as text: nothing is a formula. */
-export function sheetsXlsx(sheets: readonly Sheet[]): Uint8Array {
-  const book = utils.book_new();
-  for (const sheet of sheets) utils.book_append_sheet(book, worksheet(sheet), sheetName(sheet.name, book.SheetNames));
-  return new Uint8Array(write(book, { type: 'array', bookType: 'xlsx', compression: true }) as ArrayBuffer);
+export function sheetsXlsx(sheets: readonly Sheet[], { title, created }: XlsxOptions): Promise<Uint8Array> {
+  return writeWorkbook({
+    title,
+    creator: 'oit-check',
+    created,
+    tables: sheets.map(({ name, columns, rows, data }) => ({
+      name,
+      widths: columns.map((column, c) => Math.min(WIDEST, 2 + Math.max(NARROWEST, displayWidth(column.head), ...rows.slice(0, SAMPLE).map((row) => displayWidth(row[c] ?? ''))))),
+      rows: [columns.map((column): Cell => ({ value: column.head, look: 'head' })), ...rows.map((row) => row.map((cell, c) => cellOf(columns[c]?.kind ?? 'text', cell, c < data)))],
+      headRow: 1,
+      filter: true,
+      printedColumns: data,
+      footer: title,
+    })),
+  });
 }
 
-function worksheet({ columns, rows }: Sheet): WorkSheet {
-  const sheet: WorkSheet = {};
-  columns.forEach((column, c) => (sheet[utils.encode_cell({ r: 0, c })] = text(column.head)));
-  rows.forEach((row, r) => row.forEach((cell, c) => {
-    if (cell !== '') sheet[utils.encode_cell({ r: r + 1, c })] = cellOf(columns[c]?.kind ?? 'text', cell);
-  }));
-  const range = { s: { r: 0, c: 0 }, e: { r: rows.length, c: Math.max(0, columns.length - 1) } };
-  sheet['!ref'] = utils.encode_range(range);
-  sheet['!autofilter'] = { ref: utils.encode_range(range) };
-  sheet['!cols'] = columns.map((column, c) => ({ wch: Math.min(WIDEST, 2 + Math.max(8, displayWidth(column.head), ...rows.slice(0, 200).map((row) => displayWidth(row[c] ?? '')))) }));
-  return sheet;
-}
-
-function cellOf(kind: Sheet['columns'][number]['kind'], cell: string): CellObject {
-  if (isNumber(kind, cell)) return { t: 'n', v: Number(cell), ...(kind === 'amount' ? { z: '#,##0.00' } : {}) };
-  if (kind === 'date' && /^\d{4}-\d\d-\d\d$/.test(cell)) return { t: 'n', v: serialDay(cell), z: 'yyyy-mm-dd' };
-  return text(cell);
-}
-
-function text(value: string): CellObject {
-  // XML 1.0 knows no control characters.
-  const clean = value.replace(/[\0-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udfff]/gu, ' ');
-  return { t: 's', v: clean.slice(0, MOST_LETTERS) };
+/** Addresses and hashes behind the data (`wraps` false) must not make every row four lines high. */
+function cellOf(kind: CellKind, cell: string, wraps: boolean): Cell {
+  if (isNumber(kind, cell)) return { value: Number(cell), look: 'figure', ...(kind === 'amount' ? { format: '#,##0.00' } : {}) };
+  if (kind === 'date' && /^\d{4}-\d\d-\d\d$/.test(cell)) return { value: serialDay(cell), look: 'figure', format: 'yyyy-mm-dd' };
+  return { value: cell, look: wraps ? 'text' : 'line', ...(kind === 'link' ? { link: cell } : {}) };
 }
 
 /** Days since the last day of 1899, as spreadsheets count them. */
 function serialDay(iso: string): number {
   return Math.round((Date.parse(`${iso}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / 86_400_000);
-}
-
-/** At most 31 letters, none of those that no sheet may have, none twice. */
-function sheetName(name: string, taken: readonly string[]): string {
-  const base = name.replace(/[:\\/?*[\]]/g, ' ').slice(0, 26).trim() || '1';
-  let unique = base;
-  for (let times = 2; taken.includes(unique); times += 1) unique = `${base} (${times})`;
-  return unique;
 }

@@ -44,7 +44,6 @@ export const SECTION_HEAD: Words = { th: 'หมวด', en: 'section' };
 export const SHEET_NAMES = {
   purchases: { th: 'จัดซื้อจัดจ้าง', en: 'purchases' },
   table: { th: 'ตาราง', en: 'table' },
-  about: { th: 'คำอธิบาย', en: 'about' },
 } as const satisfies Record<string, Words>;
 
 export const QUALITY_WORDS: Readonly<Record<RowSource['quality'], Words>> = {

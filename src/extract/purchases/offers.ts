@@ -2,7 +2,7 @@ import type { MarkCode, Offer } from '../../model/extraction.js';
 import { findPrices, type Price } from '../../procurement/price.js';
 import { hasFirmCheckDigit } from './tax-id.js';
 import { joinLines, skeleton, toArabicDigits } from '../../thai/index.js';
-import { baht, isBlank } from './amounts.js';
+import { baht, isBlank, withoutNumbers } from './amounts.js';
 
 export interface OffersRead {
   offers: Offer[];
@@ -35,9 +35,9 @@ function rowOffers(cells: readonly string[], wrapped: boolean): OffersRead {
   const priced = cells.filter((text) => !saysName(text));
   const [name, ...moreNames] = named;
   if (name !== undefined && moreNames.length === 0 && priced.length > 0 && findPrices(name, false).prices.length === 0) {
-    return paired(name, priced.flatMap((text) => findPrices(text, true).prices), wrapped);
+    return paired(name, priced.flatMap((text) => findPrices(withoutNumbers(text), true).prices), wrapped);
   }
-  if (name === undefined) return { offers: priced.flatMap((text) => findPrices(text, true).prices).map((price) => offer('', price, wrapped)), mark: null };
+  if (name === undefined) return { offers: priced.flatMap((text) => findPrices(withoutNumbers(text), true).prices).map((price) => offer('', price, wrapped)), mark: null };
   return combined(cells.join('\n'), wrapped);
 }
 
@@ -57,8 +57,8 @@ function combined(given: string, wrapped: boolean): OffersRead {
   const rest = text.slice(prices.at(-1)?.end ?? 0);
   if (prices.length > 1 && saysName(names[0] ?? '') && !names.slice(1).some(saysName)) return paired(names[0] ?? '', prices, wrapped);
   const offers = names.map((name, index) => offer(name, prices[index] ?? null, wrapped));
-  // A name behind the last price belongs to a price in front of it, or has none.
-  if (!saysName(names[0] ?? '') && saysName(rest)) return { offers: [offer([...names.slice(1), rest].join(' '), prices.length === 1 ? (prices[0] ?? null) : null, wrapped)], mark: prices.length === 1 ? null : 'unpaired' };
+  // No name before the first price: each stands behind its own.
+  if (!saysName(names[0] ?? '') && saysName(rest)) return { offers: [...names.slice(1), rest].map((name, index) => offer(name, prices[index] ?? null, wrapped)), mark: null };
   return { offers: FIRM.test(rest.trimStart()) ? [...offers, offer(rest, null, wrapped)] : offers, mark: null };
 }
 
