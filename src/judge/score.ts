@@ -42,6 +42,9 @@ function whole(items: readonly PlacedBand[], id: RollUp): Band {
   return rounded(rollUp(items, ROLL_UPS[id]) ?? { low: 0, high: 0 });
 }
 
+/** A soft requirement that is not there is a remark as well, and no sign that anything was published. */
+const ABSENCES: ReadonlySet<string> = new Set(['no-links', 'all-links-dead', 'requirement-missing']);
+
 function bandOf(item: JudgedItem, incompleteScores: boolean): Band {
   switch (item.verdict) {
     case 'pass':
@@ -53,7 +56,7 @@ function bandOf(item: JudgedItem, incompleteScores: boolean): Band {
       return { low: 0, high: 100 };
     case 'fail': {
       // In FY2566 three items that lacked an element still scored 100 with advice; nothing published at all scores nothing.
-      const something = item.requirements.some((requirement) => requirement.verdict === 'pass' || requirement.verdict === 'remark');
+      const something = item.requirements.some((requirement) => requirement.verdict === 'pass' || (requirement.verdict === 'remark' && !requirement.findings.every((finding) => ABSENCES.has(finding.code))));
       return { low: 0, high: incompleteScores && something ? 100 : 0 };
     }
   }

@@ -17,7 +17,7 @@ const LEAST_HEIGHT = 220;
 const MOST_HEIGHT = 460;
 
 /** What could show words that are no text of the page, and so might hold personal data that nobody masks. */
-const NO_PICTURES = `img,svg image,picture,video,canvas,iframe,object,embed,input,textarea,select{visibility:hidden!important}*{background-image:none!important}[data-oit-place]{outline:3px solid #d55e00!important;outline-offset:3px;background:#fff3d6!important}`;
+const NO_PICTURES = `img,svg image,picture,video,canvas,iframe,frame,object,embed,input,textarea,select{visibility:hidden!important}*{background-image:none!important}[data-oit-place]{outline:3px solid #d55e00!important;outline-offset:3px;background:#fff3d6!important}`;
 
 /**
  * Pictures of the places where these quotes stand. The page's scripts never run and nothing is loaded for it; personal data are masked in its
@@ -25,7 +25,7 @@ const NO_PICTURES = `img,svg image,picture,video,canvas,iframe,object,embed,inpu
  */
 export async function placesOf(page: Page, sent: SentPage, quotes: readonly string[], { width, style, mask }: PlacesOptions): Promise<(TakenPicture | null)[]> {
   await page.context().route('**', (route) =>
-    route.request().isNavigationRequest() && route.request().frame() === page.mainFrame() ? route.fulfill({ status: 200, headers: { 'content-type': sent.contentType }, body: sent.html }) : route.abort('blockedbyclient'),
+    route.request().isNavigationRequest() && route.request().frame() === page.mainFrame() ? route.fulfill({ status: 200, headers: { 'content-type': sent.contentType }, body: withoutShadow(sent.html) }) : route.abort('blockedbyclient'),
   );
   await page.goto(sent.url, { waitUntil: 'domcontentloaded', timeout: 15_000 });
   // Playwright's own way waits for an event that does not come where scripts are off.
@@ -61,7 +61,13 @@ function squeezed(text: string): string {
   return text.replace(/\u0e4d\u0e32/g, '\u0e33').replace(/[\s\u00a0\u200b-\u200d\ufeff]+/g, '');
 }
 
-const ADD_STYLE = `(css) => { const style = document.createElement('style'); style.textContent = css; document.documentElement.append(style); }`;
+/** Trees that a page keeps in the shadow are shown without standing in its text. Letters for letters, whatever its encoding makes of the others. */
+function withoutShadow(html: Buffer): Buffer {
+  return Buffer.from(html.toString('latin1').replace(/shadowrootmode/gi, 'data-in-shadow'), 'latin1');
+}
+
+/** The page's own rules go: they could write words (`content`) that are no text of it. */
+const ADD_STYLE = `(css) => { for (const own of document.querySelectorAll('style, link')) own.remove(); const style = document.createElement('style'); style.textContent = css; document.documentElement.append(style); }`;
 
 /** Text nodes of the page in order; kept for the two functions below. */
 const TEXTS = `(() => {

@@ -26,7 +26,7 @@ describe('the page from the command line', () => {
     expect($('.item').toArray().map((one) => $(one).attr('id'))).toEqual(['O20']);
     expect($('#O20\\.c .shot img').length).toBeGreaterThan(0);
     expect($('#O20\\.c .quote').first().text()).toMatch(/\d/);
-  });
+  }, 120_000);
 
   it('is written from a stored audit, in English, and the report still goes to stdout', async () => {
     const ended = await oit('--html', inFolder('b.html'), '--lang', 'en', '--no-render', '--quiet');

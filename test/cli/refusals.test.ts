@@ -46,7 +46,7 @@ describe('check-district refuses, with status 2, one sentence and no file left b
     ['an output over its own input', ['huaikhwang', '--submission', '{dir}/s.json', '--json', '{dir}/./s.json'], { 's.json': JSON.stringify(good) }, /--json/],
     ['a database that is something else', ['huaikhwang', '--db', '{dir}/list.csv'], { 'list.csv': 'ข้อ,URL\n'.repeat(40) }, /ไม่ใช่ฐานข้อมูล/],
     ['a database in a missing folder', ['huaikhwang', '--db', '{dir}/absent/oit.sqlite'], {}, /absent/],
-    ['an option it does not have', ['huaikhwang', '--html', 'r.html'], {}, /--html/],
+    ['an option it does not have', ['huaikhwang', '--pdf', 'r.pdf'], {}, /--pdf/],
     ['a language it does not speak', ['huaikhwang', '--lang', 'fr'], {}, /fr/],
     ['no district at all', [], {}, /district/],
   ])('%s', async (_what, args, files, sentence) => {

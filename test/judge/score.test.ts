@@ -41,6 +41,17 @@ describe('the estimated score', () => {
     expect(band({ O21: 'fail' }, ['pass', 'fail']).nine).toMatchObject({ low: 80, high: 100 });
   });
 
+  it('gives nothing for an item of which nothing is there, although a soft requirement that is absent is only a remark', () => {
+    const items = (code: string) => checklist.items.map(({ id }) => {
+      const said = { code, verdict: 'remark' as const, params: {}, messageTh: '', messageEn: '', evidence: [] };
+      const requirements = [{ id: `${id}.a`, severity: 'hard' as const, verdict: 'fail' as const, findings: [] }, { id: `${id}.b`, severity: 'soft' as const, verdict: 'remark' as const, findings: [said] }];
+      return { id, verdict: (id === 'O21' ? 'fail' : 'pass') as Verdict, requirements };
+    });
+    const nine = (code: string) => estimateScore(checklist, items(code)).nodes.find((node) => node.id === '9');
+    for (const code of ['no-links', 'all-links-dead', 'requirement-missing']) expect(nine(code)).toMatchObject({ low: 80, high: 80 });
+    expect(nine('table-not-open')).toMatchObject({ low: 80, high: 100 });
+  });
+
   it('weighs indicators 9 and 10 alike', () => {
     expect(band({ O30: 'fail' }, ['fail']).oit).toEqual({ low: 75, high: 75 });
   });

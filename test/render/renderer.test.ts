@@ -226,6 +226,9 @@ describe.skipIf(path === null)('a browser that renders', () => {
       const [shown] = await places('<p>ติดต่อได้ที่ 12345678 ทุกวัน</p>', 'ติดต่อได้ที่');
       const [same] = await places('<p>ติดต่อได้ที่ xxxxxxxx ทุกวัน</p>', 'ติดต่อได้ที่');
       expect(shown?.png).toEqual(same?.png);
+      const [secret] = await places('<style>p::after{content:"12345678"}</style><p>ติดต่อได้ที่ xxxxxxxx ทุกวัน</p><div><template shadowrootmode="closed">12345678</template></div>', 'ติดต่อได้ที่');
+      const [bare] = await places('<p>ติดต่อได้ที่ xxxxxxxx ทุกวัน</p><div></div>', 'ติดต่อได้ที่');
+      expect(secret?.png).toEqual(bare?.png);
       expect(await places('<p>ติดต่อได้ที่ <b>123</b><b>456</b></p>', 'ติดต่อได้ที่')).toEqual([null]);
     });
   });

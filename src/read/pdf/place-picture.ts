@@ -16,7 +16,8 @@ const MOST_HEIGHT = 420;
 /** Points; a sheet of A0 is 3370 high. */
 const MOST_SIDE = 5000;
 const BGRX = 3;
-const ANNOTATIONS = 0x01;
+/** Without annotations: their words are no text of the page, so nobody would mask them. */
+const PAGE_ALONE = 0;
 /** Characters of a page that are looked through for personal data; a page with more gets no picture. */
 const MOST_CHARACTERS = 60_000;
 
@@ -62,7 +63,7 @@ async function takePlace(engine: Engine, document: number, place: PlaceOnPage): 
     try {
       const region = { page, width: shown.width, height: Math.round(high * scale), top: Math.round(from * scale), scale, bitmap, shown };
       api.FPDFBitmap_FillRect(bitmap, 0, 0, shown.width, shown.height, 0xffffffff);
-      api.FPDF_RenderPageBitmap(bitmap, page, 0, -region.top, region.width, region.height, 0, ANNOTATIONS);
+      api.FPDF_RenderPageBitmap(bitmap, page, 0, -region.top, region.width, region.height, 0, PAGE_ALONE);
       if (!hidePersonalData(engine, region, place.hide)) return null;
       if (place.box !== null) frame(engine, region, place.box);
       return await packed(engine, region);
