@@ -1,0 +1,50 @@
+import { createInterface } from 'node:readline/promises';
+import { Writable } from 'node:stream';
+import type { Sentence } from './bad-input.js';
+import { BadInput } from './bad-input.js';
+import type { Terminal } from './terminal.js';
+
+/** More is no password; it keeps a wrong pipe from filling the memory. */
+const LONGEST_BYTES = 4096;
+
+/**
+ * Asks for a new password: twice and without showing it on a terminal, else the first line of stdin. It is never an argument, which every
+ * other user of the machine could read.
+ */
+export async function newSecret({ in: input, err }: Terminal, lang: 'th' | 'en', prompts: { first: Sentence; again: Sentence }): Promise<string> {
+  if (input === undefined) throw new BadInput({ th: 'อ่านรหัสผ่านจาก stdin ไม่ได้', en: 'The password cannot be read from stdin.' });
+  if (input.isTTY !== true) return firstLine(input);
+  const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
+  const lines = createInterface({ input, output: silent, terminal: true });
+  const gone = new Promise<never>((_, reject) => {
+    const stop = (): void => reject(new BadInput({ th: 'ยกเลิกแล้ว ไม่มีอะไรเปลี่ยน', en: 'Cancelled; nothing was changed.' }));
+    lines.once('SIGINT', stop);
+    lines.once('close', stop);
+  });
+  const ask = async (prompt: Sentence): Promise<string> => {
+    err.write(`${prompt[lang]}: `);
+    const answer = await Promise.race([lines.question(''), gone]);
+    err.write('\n');
+    return answer;
+  };
+  try {
+    const [first, again] = [await ask(prompts.first), await ask(prompts.again)];
+    if (first !== again) throw new BadInput({ th: 'รหัสผ่านสองครั้งไม่ตรงกัน ไม่มีอะไรเปลี่ยน', en: 'The two passwords differ; nothing was changed.' });
+    return first;
+  } finally {
+    gone.catch(() => {});
+    lines.close();
+  }
+}
+
+async function firstLine(input: NodeJS.ReadableStream): Promise<string> {
+  const parts: Buffer[] = [];
+  let bytes = 0;
+  for await (const part of input) {
+    const piece = Buffer.from(part);
+    parts.push(piece);
+    bytes += piece.length;
+    if (bytes > LONGEST_BYTES) throw new BadInput({ th: 'สิ่งที่ส่งเข้า stdin ยาวเกินกว่าจะเป็นรหัสผ่าน', en: 'What came from stdin is too long for a password.' });
+  }
+  return Buffer.concat(parts).toString('utf8').split(/\r?\n/, 1)[0] ?? '';
+}
