@@ -20,14 +20,18 @@ const GRACE_MS = 5_000;
 
 /** Listens for HTTP. Rejects with the system's error when the address cannot be had. */
 export async function listen(answer: Answer, host: string, port: number, limits: Partial<typeof LIMITS> = {}): Promise<Listening> {
-  const server = createAdaptorServer({ fetch: (request, env) => answer(request, env as HttpBindings), serverOptions: { ...LIMITS, ...limits } }) as HttpServer; // no other kind was asked for
+  const live = new Set<ServerResponse>();
+  const fetch = async (request: Request, env: HttpBindings): Promise<Response> => {
+    const response = await answer(request, env);
+    if (response.headers.get('content-type')?.startsWith('text/event-stream')) {
+      live.add(env.outgoing);
+      env.outgoing.once('close', () => live.delete(env.outgoing));
+    }
+    return response;
+  };
+  const server = createAdaptorServer({ fetch: (request, env) => fetch(request, env as HttpBindings), serverOptions: { ...LIMITS, ...limits } }) as HttpServer; // no other kind was asked for
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   server.maxConnections = MOST_CONNECTIONS;
-  const underWay = new Set<ServerResponse>();
-  server.on('request', (_, response: ServerResponse) => {
-    underWay.add(response);
-    response.once('close', () => underWay.delete(response));
-  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);
@@ -44,7 +48,7 @@ export async function listen(answer: Answer, host: string, port: number, limits:
       });
       server.closeIdleConnections();
       // Live progress never ends by itself.
-      for (const response of underWay) if (String(response.getHeader('content-type')).startsWith('text/event-stream')) response.destroy();
+      for (const response of live) response.destroy();
     });
   return { address: server.address() as AddressInfo, close }; // of a TCP server that listens
 }
