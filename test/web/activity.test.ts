@@ -68,5 +68,5 @@ it('is filtered by person, action and district, a hundred lines at a time', asyn
 });
 
 it('shows an action that it does not know as it is', () => {
-  expect(actionSentence({ action: 'something-new', detail: { other: 'x' } }, 'th')).toBe('something-new');
+  expect(actionSentence({ action: 'something-new', detail: { other: 'x' } }, 'th', [])).toBe('something-new');
 });

@@ -71,9 +71,9 @@ async function serveUntilTold({ terminal, end }: Session, options: Options): Pro
       const opened = await openWeb({ store, audits, host: options.host, port, origin, now: terminal.now, elapsed: terminal.elapsed, logTo: terminal.err });
       if (!opened.ok) throw new BadInput(opened.message);
       server = opened.server;
+      const release = onInterrupt(() => abort.abort(), () => process.exit(EXIT.interrupted));
       terminal.err.write(`${say(options.lang, `เปิดแล้วที่ ${server.origin.href} กด Ctrl-C เพื่อปิด`, `Serving at ${server.origin.href}; Ctrl-C ends it.`)}\n`);
       for (const note of notes(server, options, lang)) terminal.err.write(`${note}\n`);
-      const release = onInterrupt(() => abort.abort(), () => process.exit(EXIT.interrupted));
       await new Promise<void>((resolve) => abort.signal.addEventListener('abort', () => resolve(), { once: true }));
       terminal.err.write(`${say(options.lang, 'กำลังปิด งานที่ค้างอยู่จะทำต่อเมื่อเปิดใหม่', 'Closing; what is under way is taken up again at the next start.')}\n`);
       await server.close();

@@ -16,8 +16,8 @@ export interface AccountDraft {
 
 const ROLE_MEANS: Readonly<Record<Role, Sentence>> = {
   viewer: { th: 'ดูผลและดาวน์โหลดรายงานของทุกเขต', en: 'sees all results and takes reports' },
-  editor: { th: 'และสั่งตรวจ ยืนยันผล มอบหมายงาน ของเขตที่กำหนด', en: 'and starts checks, settles reviews and assigns items of the districts below' },
-  admin: { th: 'และแก้ไขได้ทุกเขต จัดการบัญชี ดูบันทึกการใช้งาน', en: 'and edits all districts, manages accounts, reads the audit trail' },
+  editor: { th: 'ดูได้ทุกเขต และสั่งตรวจ ยืนยันผล มอบหมายงานของเขตที่กำหนด', en: 'sees all, starts checks, settles reviews and assigns items of the districts below' },
+  admin: { th: 'แก้ไขได้ทุกเขต จัดการบัญชี และดูบันทึกการใช้งาน', en: 'edits all districts, manages accounts, reads the audit trail' },
 };
 
 export function AccountFields({ draft, districts, lang }: { draft: AccountDraft; districts: readonly District[]; lang: Language }): Child {
@@ -33,13 +33,13 @@ export function AccountFields({ draft, districts, lang }: { draft: AccountDraft;
       </fieldset>
       <fieldset>
         <legend>{t('เขตที่แก้ไขได้ (สำหรับผู้แก้ไขของเขต)', 'Districts to edit (for district editors)')}</legend>
-        <label class="choice"><input type="radio" name="scope" value="some" checked={!draft.everywhere} /> <span>{t('เฉพาะเขตที่เลือก', 'these')}</span></label>
+        <label class="choice"><input type="radio" name="scope" value="all" checked={draft.everywhere} /> <span>{t('ทุกเขต', 'all')}</span></label>
+        <label class="choice"><input type="radio" name="scope" value="some" checked={!draft.everywhere} /> <span>{t('เฉพาะเขตที่เลือกด้านล่าง', 'these only')}</span></label>
         <ul class="columns">
           {districts.map(({ slug, nameTh, nameEn }) => (
             <li><label class="choice"><input type="checkbox" name="district" value={slug} checked={draft.districts.includes(slug)} /> <span>{t(nameTh, nameEn)}</span></label></li>
           ))}
         </ul>
-        <label class="choice"><input type="radio" name="scope" value="all" checked={draft.everywhere} /> <span>{t('ทุกเขต', 'all')}</span></label>
       </fieldset>
     </>
   );

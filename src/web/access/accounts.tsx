@@ -219,7 +219,7 @@ function changePage(c: Context<Env>, web: Web, account: Account, draft: AccountD
         <h2>{t('ชื่อและสิทธิ์', 'Name and role')}</h2>
         <form method="post" action={here}>
           <AccountFields draft={draft} districts={web.districts} lang={lang} />
-          <p class="actions"><button type="submit">{t('บันทึก', 'Store')}</button> <a class="button quiet" href="/accounts">{t('ยกเลิก', 'Cancel')}</a></p>
+          <p class="actions"><button type="submit">{t('บันทึก', 'Save')}</button> <a class="button quiet" href="/accounts">{t('ยกเลิก', 'Cancel')}</a></p>
         </form>
       </section>
       <section class="card narrow">

@@ -68,7 +68,7 @@ export function activityPages({ store, districts }: Web): Hono<Env> {
                   <tr>
                     <td class="when"><time datetime={line.at}>{momentWords(line.at, lang)}</time></td>
                     <td><Who line={line} lang={lang} /></td>
-                    <td>{actionSentence(line, lang)}</td>
+                    <td>{actionSentence(line, lang, districts)}</td>
                     <td>{line.district === null ? '–' : districtName(line.district, districts, lang)}{line.fiscalYear === null ? '' : ` ${line.fiscalYear}`}</td>
                     <td>{line.item ?? '–'}</td>
                   </tr>

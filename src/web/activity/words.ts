@@ -1,6 +1,8 @@
+import type { District } from '../../model/district.js';
 import type { Language } from '../../report/index.js';
 import type { Activity } from '../../store/index.js';
 import { ROLE_WORDS, roleValue } from '../access/account-rules.js';
+import { districtNames } from '../access/district-names.js';
 import { say, type Sentence } from '../say.js';
 
 /** What a line of the audit trail says, without its particulars. */
@@ -27,11 +29,11 @@ export const ACTIONS: Readonly<Record<string, Sentence>> = {
 };
 
 /** Particulars by their names in `detail`; what is not named here is not shown. */
-const PARTICULARS: Readonly<Record<string, (value: string, lang: Language) => string>> = {
+const PARTICULARS: Readonly<Record<string, (value: string, lang: Language, districts: readonly District[]) => string>> = {
   account: (value) => value,
   what: (value, lang) => WHAT[value]?.[lang] ?? value,
   role: (value, lang) => ROLE_WORDS[roleValue(value) ?? 'viewer'][lang],
-  districts: (value, lang) => (value === 'all' ? say(lang, 'ทุกเขต', 'all districts') : value.replaceAll(' ', ', ')),
+  districts: (value, lang, districts) => districtNames(value === 'all' ? null : value.split(' '), districts, lang),
   label: (value) => value,
   address: (value, lang) => say(lang, `จาก ${value}`, `from ${value}`),
   requirement: (value) => value,
@@ -51,10 +53,10 @@ const WHAT: Readonly<Record<string, Sentence>> = {
 /** Longest particular shown; all of it stands in the database. */
 const LONGEST = 300;
 
-export function actionSentence({ action, detail }: Pick<Activity, 'action' | 'detail'>, lang: Language): string {
+export function actionSentence({ action, detail }: Pick<Activity, 'action' | 'detail'>, lang: Language, districts: readonly District[]): string {
   const particulars = Object.entries(PARTICULARS).flatMap(([name, shown]) => {
     const value = detail[name];
-    return value === undefined || value === '' ? [] : [shown(value.slice(0, LONGEST), lang)];
+    return value === undefined || value === '' ? [] : [shown(value.slice(0, LONGEST), lang, districts)];
   });
   const words = ACTIONS[action]?.[lang] ?? action;
   return particulars.length === 0 ? words : `${words}: ${particulars.join(' · ')}`;
