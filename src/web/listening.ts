@@ -17,6 +17,7 @@ const KEEP_ALIVE_MS = 75_000;
 const MOST_CONNECTIONS = 1_000;
 /** How long requests under way may take when the server is asked to end. */
 const GRACE_MS = 5_000;
+const LAST_WORDS_MS = 500;
 
 /** Listens for HTTP. Rejects with the system's error when the address cannot be had. */
 export async function listen(answer: Answer, host: string, port: number, limits: Partial<typeof LIMITS> = {}): Promise<Listening> {
@@ -47,8 +48,8 @@ export async function listen(answer: Answer, host: string, port: number, limits:
         resolve();
       });
       server.closeIdleConnections();
-      // Live progress never ends by itself.
-      for (const response of live) response.destroy();
+      // Live progress may say good-bye, and never ends by itself otherwise.
+      setTimeout(() => live.forEach((response) => response.destroy()), LAST_WORDS_MS).unref();
     });
   return { address: server.address() as AddressInfo, close }; // of a TCP server that listens
 }

@@ -19,8 +19,11 @@ export function access(web: Web): MiddlewareHandler<Env> {
     if (user !== null) {
       c.set('user', user);
       await next();
-      // What a person saw must not be found by the next one at the same computer.
-      if (!web.open && !c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store');
+      if (!c.res.headers.has('cache-control')) {
+        // Programs ask whether their copy is still good; what a person saw must not be found by the next one at the same computer.
+        if (isApi(c)) c.res.headers.set('cache-control', 'private, no-cache');
+        else if (!web.open) c.res.headers.set('cache-control', 'no-store');
+      }
       return;
     }
     if (isApi(c)) {

@@ -9,6 +9,7 @@ import { say, type Sentence } from '../say.js';
 export const ACTIONS: Readonly<Record<string, Sentence>> = {
   'list-uploaded': { th: 'นำเข้ารายการลิงก์', en: 'brought in a list of links' },
   'list-changed': { th: 'แก้รายการลิงก์', en: 'changed a list of links' },
+  'list-removed': { th: 'ลบรายการลิงก์', en: 'removed a list of links' },
   'list-exported': { th: 'ส่งออกรายการลิงก์', en: 'took a list of links' },
   'check-started': { th: 'สั่งตรวจ', en: 'started a check' },
   'check-stopped': { th: 'หยุดการตรวจ', en: 'stopped a check' },
@@ -34,6 +35,8 @@ const PARTICULARS: Readonly<Record<string, (value: string, lang: Language, distr
   what: (value, lang) => WHAT[value]?.[lang] ?? value,
   role: (value, lang) => ROLE_WORDS[roleValue(value) ?? 'viewer'][lang],
   districts: (value, lang, districts) => districtNames(value === 'all' ? null : value.split(' '), districts, lang),
+  kind: (value, lang) => KINDS[value]?.[lang] ?? value,
+  format: (value) => value,
   label: (value) => value,
   address: (value, lang) => say(lang, `จาก ${value}`, `from ${value}`),
   requirement: (value) => value,
@@ -48,6 +51,19 @@ const PARTICULARS: Readonly<Record<string, (value: string, lang: Language, distr
 const WHAT: Readonly<Record<string, Sentence>> = {
   password: { th: 'ตั้งรหัสผ่านใหม่', en: 'new password' },
   'own-password': { th: 'เปลี่ยนรหัสผ่านของตน', en: 'own password' },
+};
+
+/** Where a list came from, what was done to it, what was checked. */
+const KINDS: Readonly<Record<string, Sentence>> = {
+  file: { th: 'จากไฟล์', en: 'from a file' },
+  pasted: { th: 'วางข้อความ', en: 'pasted' },
+  empty: { th: 'รายการว่าง', en: 'empty' },
+  published: { th: 'จากผลที่ประกาศ', en: 'as published' },
+  carried: { th: 'จากปีก่อน', en: "from last year's" },
+  part: { th: 'เฉพาะที่เปลี่ยน', en: 'only what changed' },
+  whole: { th: 'ทั้งหมด', en: 'all of it' },
+  duplicates: { th: 'ลิงก์ซ้ำ', en: 'duplicates' },
+  repair: { th: 'ซ่อมที่อยู่ลิงก์', en: 'repaired addresses' },
 };
 
 /** Longest particular shown; all of it stands in the database. */

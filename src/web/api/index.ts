@@ -4,7 +4,6 @@ import { listChecklists, loadChecklist } from '../../checklist/load.js';
 import type { Report } from '../../model/report.js';
 import { reportJson } from '../../report/index.js';
 import { toArabicDigits } from '../../thai/index.js';
-import { notFound } from '../problems.js';
 import { refuse } from '../refusal.js';
 import type { Env, Web } from '../web.js';
 
@@ -12,6 +11,10 @@ import type { Env, Web } from '../web.js';
 export function api({ store, districts }: Web): Hono<Env> {
   const known = (slug: string): boolean => districts.some((district) => district.slug === slug);
   return new Hono<Env>()
+    .use(async (c, next) => {
+      if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return readOnly(c);
+      return next();
+    })
     .use(etag())
     .get('/districts', (c) => json(c, { schemaVersion: 1, districts }))
     .get('/districts/:slug/audits', (c) => {
@@ -34,8 +37,7 @@ export function api({ store, districts }: Web): Hono<Env> {
     .get('/checklists/:id', (c) => {
       const result = loadChecklist(c.req.param('id'));
       return result.ok ? json(c, result.checklist) : refuse(c, { status: 404, title: { th: 'ไม่มีแบบตรวจนี้', en: 'No such checklist' }, detail: result.message });
-    })
-    .all('*', (c) => (c.req.method === 'GET' || c.req.method === 'HEAD' ? notFound(c) : readOnly(c)));
+    });
 }
 
 function reportOf(c: Context<Env>, report: Report | null): Response | Promise<Response> {
@@ -47,9 +49,8 @@ function json(c: Context<Env>, value: unknown): Response {
   return body(c, `${JSON.stringify(value, null, 2)}\n`);
 }
 
-/** Kept by whoever asked, and by nobody in between, and asked again each time whether it is still so. */
 function body(c: Context<Env>, text: string): Response {
-  return c.body(text, 200, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'private, no-cache' });
+  return c.body(text, 200, { 'content-type': 'application/json; charset=utf-8' });
 }
 
 function noDistrict(c: Context<Env>): Response | Promise<Response> {
