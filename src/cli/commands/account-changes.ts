@@ -2,13 +2,14 @@ import type { Language } from '../../report/index.js';
 import type { Account, AccountChange, Store } from '../../store/index.js';
 import { ROLE_WORDS } from '../../web/access/account-rules.js';
 import { BadInput } from '../bad-input.js';
+import { EXIT } from '../exit-status.js';
 import type { Session } from '../run.js';
 import { newSecret } from '../secret.js';
 import type { Terminal } from '../terminal.js';
 import { existing, note, told, using, type AccountOptions, type Options } from './account-database.js';
 import { displayNameOption, districtsOption, nameValue, roleOption } from './account-values.js';
 
-export async function add({ terminal }: Session, given: string, options: AccountOptions): Promise<void> {
+export async function add({ terminal, end }: Session, given: string, options: AccountOptions): Promise<void> {
   const name = nameValue(given);
   const role = roleOption(options.role ?? '');
   const districts = districtsOption(options.districts, role);
@@ -17,6 +18,7 @@ export async function add({ terminal }: Session, given: string, options: Account
     if (store.accounts.find(name) !== null) throw new BadInput({ th: `มีบัญชี ${name} อยู่แล้ว`, en: `There is an account ${name} already.` });
     if (role !== 'admin' && !store.accounts.hasAdmin()) throw new BadInput({ th: 'บัญชีแรกต้องเป็น --role admin มิฉะนั้นจะไม่มีใครจัดการบัญชีได้', en: 'The first account must be of --role admin, or nobody could manage accounts.' });
     const hash = await hashed(terminal, options.lang, [name, displayName]);
+    if (hash === null) return end(EXIT.interrupted);
     const createdAt = terminal.now().toISOString();
     if (!store.accounts.add({ name, displayName, role, districts, createdAt, disabledAt: null }, hash)) throw new BadInput({ th: `มีบัญชี ${name} อยู่แล้ว`, en: `There is an account ${name} already.` });
     note(store, terminal, 'account-made', { account: name, role, ...(role === 'editor' ? { districts: districts?.join(' ') ?? 'all' } : {}) });
@@ -24,10 +26,12 @@ export async function add({ terminal }: Session, given: string, options: Account
   });
 }
 
-export async function password({ terminal }: Session, given: string, options: Options): Promise<void> {
+export async function password({ terminal, end }: Session, given: string, options: Options): Promise<void> {
   await using(options, false, async (store) => {
     const { name, displayName } = existing(store, given);
-    store.accounts.setPassword(name, await hashed(terminal, options.lang, [name, displayName]));
+    const hash = await hashed(terminal, options.lang, [name, displayName]);
+    if (hash === null) return end(EXIT.interrupted);
+    store.accounts.setPassword(name, hash);
     note(store, terminal, 'account-changed', { account: name, what: 'password' });
     await told(terminal, options.lang, `ตั้งรหัสผ่านใหม่ของ ${name} แล้ว ทุกเครื่องต้องเข้าสู่ระบบใหม่`, `${name} has a new password and must sign in again everywhere.`);
   });
@@ -65,9 +69,10 @@ export async function remove({ terminal }: Session, given: string, options: Opti
 }
 
 /** The libraries behind passwords are loaded only when one is set. */
-async function hashed(terminal: Terminal, lang: Language, about: readonly string[]): Promise<string> {
+async function hashed(terminal: Terminal, lang: Language, about: readonly string[]): Promise<string | null> {
   const [{ passwordProblem }, { hashPassword }] = await Promise.all([import('../../web/access/password-rules.js'), import('../../web/access/password.js')]);
   const secret = await newSecret(terminal, lang, { first: { th: 'รหัสผ่านใหม่', en: 'New password' }, again: { th: 'อีกครั้ง', en: 'Again' } });
+  if (secret === null) return null;
   const problem = await passwordProblem(secret, about);
   if (problem !== null) throw new BadInput(problem);
   return hashPassword(secret);

@@ -65,6 +65,8 @@ export function accountPages(web: Web): Hono<Env> {
       note(c, 'account-changed', described(account.name, changeOf(draft)));
       return c.redirect(`/accounts?done=changed&name=${encodeURIComponent(account.name)}`, 303);
     })
+    // Where a page with a complaint stands; asked for anew it is the account's.
+    .get('/accounts/of/:name/:part', (c) => c.redirect(`/accounts/of/${encodeURIComponent(c.req.param('name'))}`, 303))
     .post('/accounts/of/:name/password', async (c) => {
       const account = one(c.req.param('name'));
       if (account === null) return notFound(c);

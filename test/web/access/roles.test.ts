@@ -21,6 +21,7 @@ describe('roles and pages', () => {
     ['GET', '/accounts', 303, 403, 403, 200],
     ['GET', '/accounts/new', 303, 403, 403, 200],
     ['GET', '/accounts/of/editor', 303, 403, 403, 200],
+    ['GET', '/accounts/of/editor/password', 303, 403, 403, 303],
     ['POST', '/accounts/new', 401, 403, 403, 422],
     ['POST', '/accounts/of/editor', 401, 403, 403, 422],
     ['POST', '/accounts/of/editor/password', 401, 403, 403, 422],
