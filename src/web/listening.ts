@@ -16,7 +16,7 @@ const LIMITS = { headersTimeout: 10_000, requestTimeout: 120_000, connectionsChe
 const KEEP_ALIVE_MS = 75_000;
 const MOST_CONNECTIONS = 1_000;
 /** How long requests under way may take when the server is asked to end. */
-const GRACE_MS = 5_000;
+const GRACE_MS = 10_000;
 const LAST_WORDS_MS = 500;
 
 /** Listens for HTTP. Rejects with the system's error when the address cannot be had. */

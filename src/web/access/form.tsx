@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
 import { say } from '../say.js';
 import type { Env } from '../web.js';
+import { PASSWORD_LENGTH } from './password-rules.js';
 
 /** What was typed, by field; files and repetitions of a field that has one value count as nothing. */
 export async function typed(c: Context<Env>): Promise<{ text(field: string): string; all(field: string): string[] }> {
@@ -52,7 +53,7 @@ export function NewPassword({ lang, wrong }: { lang: Env['Variables']['lang']; w
   const t = (th: string, en: string): string => say(lang, th, en);
   return (
     <>
-      <Field id="new-password" type="password" label={t('รหัสผ่านใหม่', 'New password')} hint={t('อย่างน้อย 12 ตัวอักษร ใช้ประโยคภาษาไทยที่จำได้ง่ายก็ได้ ไม่บังคับตัวเลขหรือเครื่องหมาย', 'At least 12 characters. A sentence that you remember is good; digits and signs are not asked for.')} wrong={wrong} autocomplete="new-password" />
+      <Field id="new-password" type="password" label={t('รหัสผ่านใหม่', 'New password')} hint={t(`อย่างน้อย ${PASSWORD_LENGTH.least} ตัวอักษร ใช้ประโยคภาษาไทยที่จำได้ง่ายก็ได้ ไม่บังคับตัวเลขหรือเครื่องหมาย`, `At least ${PASSWORD_LENGTH.least} characters. A sentence that you remember is good; digits and signs are not asked for.`)} wrong={wrong} autocomplete="new-password" />
       <Field id="again" type="password" label={t('รหัสผ่านใหม่อีกครั้ง', 'The new password again')} wrong={wrong} autocomplete="new-password" />
     </>
   );
