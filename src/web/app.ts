@@ -16,9 +16,6 @@ import { precheckPages } from './prechecks/index.js';
 import { bodies, requestLog } from './requests.js';
 import { NOBODY, type Env, type Web } from './web.js';
 
-/** A list in Excel of ten megabytes, and what a form puts around it. */
-const LISTS_BYTES = 12 * 1024 * 1024;
-
 /** All pages. What is not under `/assets` or `/healthz` asks who comes first. */
 export function createApp(web: Web): Hono<Env> {
   const app = new Hono<Env>();
@@ -36,7 +33,7 @@ export function createApp(web: Web): Hono<Env> {
   app.use(ownName(web));
   app.route('/assets', assets());
   app.use(ownOrigin(web));
-  app.use(bodies([{ under: '/prechecks', bytes: LISTS_BYTES }]));
+  app.use(bodies(['/prechecks/new']));
   app.route('/', signInPages(web, attempts));
   app.use(access(web));
   app.route('/', accessPages(web, attempts));

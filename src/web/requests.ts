@@ -16,21 +16,17 @@ export function requestLog({ log, elapsed }: Web): MiddlewareHandler<Env> {
 }
 
 const MEBIBYTE = 1024 * 1024;
-/** What may be sent to us, in bytes; pages that take files have a bound of their own. */
-const LONGEST = 1 * MEBIBYTE;
 
-export function bodies(larger: readonly { under: string; bytes: number }[] = []): MiddlewareHandler<Env> {
-  const bounded = (bytes: number): MiddlewareHandler<Env> =>
-    bodyLimit({
-      maxSize: bytes,
-      onError: (c) =>
-        refuse(c, {
-          status: 413,
-          title: { th: 'ข้อมูลที่ส่งมาใหญ่เกินไป', en: 'Too much was sent' },
-          detail: { th: `รับได้ไม่เกิน ${bytes / MEBIBYTE} เมกะไบต์`, en: `At most ${bytes / MEBIBYTE} MiB are taken.` },
-        }),
-    });
-  const others = larger.map(({ under, bytes }) => ({ under, limit: bounded(bytes) }));
-  const common = bounded(LONGEST);
-  return (c, next) => (others.find(({ under }) => c.req.path === under || c.req.path.startsWith(`${under}/`))?.limit ?? common)(c, next);
+/** What may be sent to us; `bounded`: paths of pages that take files and have a bound of their own, behind the question who asks. */
+export function bodies(bounded: readonly string[]): MiddlewareHandler<Env> {
+  const limit = bodyLimit({
+    maxSize: MEBIBYTE,
+    onError: (c) =>
+      refuse(c, {
+        status: 413,
+        title: { th: 'ข้อมูลที่ส่งมาใหญ่เกินไป', en: 'Too much was sent' },
+        detail: { th: 'รับได้ไม่เกิน 1 เมกะไบต์', en: 'At most one mebibyte is taken.' },
+      }),
+  });
+  return (c, next) => (bounded.includes(c.req.path) ? next() : limit(c, next));
 }
