@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
+import { accountsCommand } from './commands/accounts.js';
 import { allowListCommand } from './commands/allow-list.js';
 import { backupCommand } from './commands/backup.js';
 import { checkCommand } from './commands/check.js';
@@ -39,6 +40,7 @@ await main((session) =>
     .addCommand(nightlyCommand(session))
     .addCommand(diffCommand(session))
     .addCommand(serveCommand(session))
+    .addCommand(accountsCommand(session))
     .addCommand(pruneCommand(session))
     .addCommand(backupCommand(session))
     .addCommand(districtsCommand(session))

@@ -40,7 +40,16 @@ export function endingOf(error: unknown, name: string, lang: Language, terminal:
 
 /** Runs the program in this process and ends it with the status. */
 export async function main(build: (session: Session) => Command): Promise<void> {
-  const terminal: Terminal = { out: process.stdout, err: process.stderr, env: process.env, now: () => new Date(), elapsed: () => performance.now() };
+  const terminal: Terminal = {
+    out: process.stdout,
+    err: process.stderr,
+    get in() {
+      return process.stdin;
+    },
+    env: process.env,
+    now: () => new Date(),
+    elapsed: () => performance.now(),
+  };
   const args = process.argv.slice(2);
   // Without a listener, a reader who went away would end the process with a stack. What else goes wrong on stdout is
   // told by `writeOut`; what goes wrong on stderr can be told nowhere.

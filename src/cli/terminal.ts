@@ -7,6 +7,8 @@ export interface Terminal {
   out: TerminalStream;
   /** Progress, notes and refusals. */
   err: TerminalStream;
+  /** What is typed or piped in; only commands that ask for a secret read it. */
+  in?: NodeJS.ReadableStream & { isTTY?: boolean };
   env: Readonly<Record<string, string | undefined>>;
   now(): Date;
   /** Milliseconds of a clock that only moves forward. */

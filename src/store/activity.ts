@@ -18,21 +18,33 @@ export interface Activity {
   detail: Record<string, string>;
 }
 
+export interface ActivityChoice {
+  district?: string;
+  action?: string;
+  /** Part of the account's name or of the name that people read; empty: everybody. */
+  who?: string;
+  /** Lines from before this one; null: from the newest. */
+  before?: number | null;
+  limit: number;
+}
+
 export interface ActivityTable {
   add(activity: Activity): void;
-  /** Newest first, `limit` lines from before the line `before` (null: from the newest). */
-  list(choice: { district?: string; before?: number | null; limit: number }): (Activity & { id: number })[];
+  /** Newest first, at most `limit` lines. */
+  list(choice: ActivityChoice): (Activity & { id: number })[];
 }
 
 export function activityTable(db: Database.Database): ActivityTable {
   const insert = db.prepare('INSERT INTO activity (at, account, name, action, district, fiscal_year, item, detail) VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
-  const select = db.prepare<[{ district: string | null; before: number | null; limit: number }], Omit<Activity, 'detail'> & { id: number; detail: string }>(
+  const select = db.prepare<[{ district: string | null; action: string | null; who: string; before: number | null; limit: number }], Omit<Activity, 'detail'> & { id: number; detail: string }>(
     `SELECT id, at, account, name, action, district, fiscal_year AS fiscalYear, item, detail FROM activity
-     WHERE (@district IS NULL OR district = @district) AND (@before IS NULL OR id < @before) ORDER BY id DESC LIMIT @limit`,
+     WHERE (@district IS NULL OR district = @district) AND (@action IS NULL OR action = @action)
+       AND (@who = '' OR instr(lower(coalesce(account, '')), lower(@who)) > 0 OR instr(lower(name), lower(@who)) > 0)
+       AND (@before IS NULL OR id < @before) ORDER BY id DESC LIMIT @limit`,
   );
   return {
     add: ({ at, account, name, action, district, fiscalYear, item, detail }) => void insert.run(at, account, name, action, district, fiscalYear, item, JSON.stringify(detail)),
-    list: ({ district, before, limit }) =>
-      select.all({ district: district ?? null, before: before ?? null, limit }).map((row) => ({ ...row, detail: JSON.parse(row.detail) as Record<string, string> })), // written by add()
+    list: ({ district, action, who, before, limit }) =>
+      select.all({ district: district ?? null, action: action ?? null, who: who ?? '', before: before ?? null, limit }).map((row) => ({ ...row, detail: JSON.parse(row.detail) as Record<string, string> })), // written by add()
   };
 }

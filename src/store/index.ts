@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Document } from '../model/document.js';
 import type { Report } from '../model/report.js';
 import type { Resource } from '../model/resource.js';
+import { accountTable, type AccountTable } from './accounts.js';
 import { activityTable, type ActivityTable } from './activity.js';
 import { auditTable, type AuditRecord, type AuditStart } from './audits.js';
 import { backup, type Backup } from './backup.js';
@@ -14,8 +15,11 @@ import { resourceTable } from './resources.js';
 import { resultTables, type SavedEvidence } from './results.js';
 import { prune, type Pruned, type Retention } from './retention.js';
 import { runTable, type RunTable } from './runs.js';
+import { sessionTable, type SessionTable } from './sessions.js';
+import { tokenTable, type TokenTable } from './tokens.js';
 
-export type { Activity, ActivityTable } from './activity.js';
+export type { Account, AccountChange, AccountTable, Role } from './accounts.js';
+export type { Activity, ActivityChoice, ActivityTable } from './activity.js';
 export type { AuditRecord, AuditStart } from './audits.js';
 export { BackupUnsound, type Backup } from './backup.js';
 export type { Lock, LockName, LockResult, Locks, Holder } from './locks.js';
@@ -23,6 +27,8 @@ export type { Notice, Outbox } from './outbox.js';
 export type { SavedEvidence } from './results.js';
 export type { Pruned, Retention } from './retention.js';
 export type { RunDistrict, RunDistrictState, RunRecord, RunTable } from './runs.js';
+export type { SessionRecord, SessionTable } from './sessions.js';
+export type { ApiToken, TokenTable } from './tokens.js';
 
 /**
  * Everything that is kept: the audits in SQLite, the received bytes in the folder `<database>.evidence` beside it.
@@ -67,6 +73,10 @@ export interface Store {
   locks: Locks;
   runs: RunTable;
   outbox: Outbox;
+  /** Who may come to the web page. */
+  accounts: AccountTable;
+  sessions: SessionTable;
+  tokens: TokenTable;
   /** Who did what on the web page. */
   activity: ActivityTable;
   /** All of it or nothing: what `work` writes is on the disk together when it returns, also after a power cut. */
@@ -150,6 +160,9 @@ export function openStore(path: string, options: StoreOptions = {}): StoreResult
     locks: lockTable(db, { now: options.now ?? (() => new Date()), elapsed: options.elapsed ?? (() => performance.now()) }),
     runs: runTable(db, resources),
     outbox: outboxTable(db),
+    accounts: accountTable(db),
+    sessions: sessionTable(db),
+    tokens: tokenTable(db),
     activity: activityTable(db),
     together,
     prune: (retention) => prune(db, `${path}.evidence`, retention),

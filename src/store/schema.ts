@@ -16,7 +16,7 @@ export const APPLICATION_ID = 0x4f495443;
  * - `runs` to `run_links` are the work list of a night (decision 19): what stands there was done. `first` and `second` are the two looks at an
  *   address; `again` says that the second is wanted. `locks.beat` counts on while its holder lives.
  * - `notices` is what is to be told to whom, once per night and recipient.
- * - `accounts` to `prechecks` belong to the web page: who may come, who did what, what people decided over the machine's verdict (`content_key`
+ * - `accounts` to `prechecks` belong to the web page: who may come (of sessions and tokens only the SHA-256 is kept), who did what, what people decided over the machine's verdict (`content_key`
  *   tells for which content), who repairs what until when, and lists of links that are not handed in yet. `districts` is a JSON list of slugs, null: all.
  * - the last three of `verdicts` say by which rule a verdict was given; null in audits of before they were kept.
  */
@@ -200,6 +200,16 @@ const MIGRATIONS: readonly string[] = [
     seen_at TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX sessions_account ON sessions (account);
+
+  CREATE TABLE api_tokens (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    token_hash TEXT NOT NULL UNIQUE,
+    account TEXT NOT NULL REFERENCES accounts (name) ON DELETE CASCADE,
+    label TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    expires_at TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX api_tokens_account ON api_tokens (account);
 
   CREATE TABLE activity (
     id INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -1,6 +1,10 @@
 import { Hono } from 'hono';
+import { requestId } from 'hono/request-id';
 import { secureHeaders } from 'hono/secure-headers';
-import { access } from './access/index.js';
+import { access, accessPages, ownName, ownOrigin, signInPages } from './access/index.js';
+import { signInAttempts } from './access/attempts.js';
+import { activityPages } from './activity/index.js';
+import { api } from './api/index.js';
 import { assets } from './assets.js';
 import { cityPages } from './city/index.js';
 import { districtPages } from './district/index.js';
@@ -9,41 +13,60 @@ import { language } from './language.js';
 import { layout } from './layout.js';
 import { notFound, trouble } from './problems.js';
 import { precheckPages } from './prechecks/index.js';
-import type { Env, Web } from './web.js';
+import { bodies, requestLog } from './requests.js';
+import { NOBODY, type Env, type Web } from './web.js';
 
 /** All pages. What is not under `/assets` or `/healthz` asks who comes first. */
 export function createApp(web: Web): Hono<Env> {
   const app = new Hono<Env>();
-  app.use(secureHeaders(HEADERS));
+  const attempts = signInAttempts();
+  app.use(requestId());
+  app.use(requestLog(web));
+  app.use(secureHeaders(headers(web.origin)));
   app.route('/healthz', healthz(web));
-  app.route('/assets', assets());
+  app.use(async (c, next) => {
+    c.set('user', NOBODY);
+    await next();
+  });
   app.use(language());
   app.use(layout());
+  app.use(ownName(web));
+  app.route('/assets', assets());
+  app.use(ownOrigin(web));
+  app.use(bodies(['/prechecks/new']));
+  app.route('/', signInPages(web, attempts));
   app.use(access(web));
+  app.route('/', accessPages(web, attempts));
+  app.route('/', activityPages(web));
+  app.route('/api', api(web));
   app.route('/', cityPages(web));
   app.route('/', districtPages(web));
   app.route('/', precheckPages(web));
   app.notFound(notFound);
   app.onError((error, c) => {
-    web.log.error({ err: error, path: c.req.path }, 'a page failed');
+    web.log.error({ err: error, requestId: c.get('requestId'), path: c.req.path }, 'a page failed');
     return trouble(c);
   });
   return app;
 }
 
 /** Nothing from elsewhere, no script or style within a page, in nobody's frame. */
-const HEADERS = {
-  contentSecurityPolicy: {
-    defaultSrc: ["'none'"],
-    scriptSrc: ["'self'"],
-    styleSrc: ["'self'"],
-    fontSrc: ["'self'"],
-    imgSrc: ["'self'", 'data:'],
-    connectSrc: ["'self'"],
-    formAction: ["'self'"],
-    frameAncestors: ["'none'"],
-    baseUri: ["'none'"],
-  },
-  referrerPolicy: 'same-origin',
-  xFrameOptions: 'DENY',
-} as const satisfies Parameters<typeof secureHeaders>[0];
+function headers(origin: URL): Parameters<typeof secureHeaders>[0] {
+  return {
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'"],
+      fontSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:'],
+      connectSrc: ["'self'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+      baseUri: ["'none'"],
+    },
+    referrerPolicy: 'same-origin',
+    xFrameOptions: 'DENY',
+    // Only where there is TLS to insist on; other names of the domain are not ours to speak for.
+    strictTransportSecurity: origin.protocol === 'https:' ? 'max-age=31536000' : false,
+  };
+}

@@ -2,7 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import type { Child } from 'hono/jsx';
 import { jsxRenderer } from 'hono/jsx-renderer';
 import { say } from './say.js';
-import type { Env } from './web.js';
+import { NOBODY, type Env } from './web.js';
 
 export type Section = 'city' | 'districts' | 'prechecks' | 'activity' | 'accounts' | 'sign-in' | null;
 
@@ -35,24 +35,25 @@ function Page({ c, title, section, children }: PageProps & { c: Context<Env>; ch
         <title>{`${title} · ${t('ตรวจ OIT', 'OIT check')}`}</title>
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/assets/style.css" />
+        <link rel="stylesheet" href="/assets/access.css" />
         <script type="module" src="/assets/page.js"></script>
       </head>
       <body>
         <a class="skip" href="#content">{t('ข้ามไปยังเนื้อหา', 'Skip to the content')}</a>
         <header class="top">
           <a class="name" href="/">{t('ตรวจ OIT', 'OIT check')}</a>
-          <nav aria-label={t('เมนูหลัก', 'Main menu')}>
+          {user !== NOBODY && <nav aria-label={t('เมนูหลัก', 'Main menu')}>
             <Entry href="/" here={section === 'city'}>{t('ทั้งกรุงเทพฯ', 'The city')}</Entry>
             <Entry href="/districts" here={section === 'districts'}>{t('สำนักงานเขต', 'Districts')}</Entry>
             <Entry href="/prechecks" here={section === 'prechecks'}>{t('ตรวจก่อนส่ง', 'Pre-check')}</Entry>
             {user.role === 'admin' && <Entry href="/activity" here={section === 'activity'}>{t('บันทึกการใช้งาน', 'Audit trail')}</Entry>}
             {user.role === 'admin' && user.account !== null && <Entry href="/accounts" here={section === 'accounts'}>{t('บัญชีผู้ใช้', 'Accounts')}</Entry>}
-          </nav>
+          </nav>}
           <div class="who">
             <a href={inOtherLanguage(c)} lang={lang === 'th' ? 'en' : 'th'} hreflang={lang === 'th' ? 'en' : 'th'}>{lang === 'th' ? 'English' : 'ภาษาไทย'}</a>
             {user.account !== null && (
               <form method="post" action="/sign-out">
-                <span>{user.displayName}</span> <button type="submit" class="quiet">{t('ออกจากระบบ', 'Sign out')}</button>
+                <a href="/account" title={t('บัญชีของฉัน', 'My account')}>{user.displayName}</a> <button type="submit" class="quiet">{t('ออกจากระบบ', 'Sign out')}</button>
               </form>
             )}
           </div>

@@ -1,8 +1,9 @@
+import type { HttpBindings } from '@hono/node-server';
 import type { Logger } from 'pino';
 import type { AuditOptions } from '../audit/index.js';
 import type { District } from '../model/district.js';
 import type { Language } from '../report/index.js';
-import type { Store } from '../store/index.js';
+import type { Role, Store } from '../store/index.js';
 
 /** What the pages stand on. One per server; tests hand in their own. */
 export interface Web {
@@ -12,8 +13,10 @@ export interface Web {
   audits: AuditBase;
   /** Where people reach this server: `http://127.0.0.1:8420`, or the public address in front of it. */
   origin: URL;
-  /** Nobody signs in: the server listens on loopback only and no account was made. */
-  open: boolean;
+  /** Nobody signs in: the server listens on loopback only and no account was made. The first account ends it, also while the server runs. */
+  readonly open: boolean;
+  /** People come through a proxy, which `--origin` names. */
+  proxied: boolean;
   log: Logger;
   now(): Date;
   /** Milliseconds of a clock that only moves forward. */
@@ -25,7 +28,7 @@ export type AuditBase = Omit<AuditOptions, 'district' | 'submission' | 'checklis
   asOf: string | null;
 };
 
-export type Role = 'viewer' | 'editor' | 'admin';
+export type { Role };
 
 /** Who asks. */
 export interface User {
@@ -38,10 +41,16 @@ export interface User {
   districts: readonly string[] | null;
 }
 
+/** Who sits at the computer itself may do everything; there is nobody else. */
+export const LOCAL: User = { account: null, displayName: '', role: 'admin', districts: null };
+
+/** Somebody who has not signed in: sees the page to sign in, and nothing else. */
+export const NOBODY: User = { account: null, displayName: '', role: 'viewer', districts: [] };
+
 /** Of one request; the `Variables` of hono's context. */
 export interface Asked {
   user: User;
   lang: Language;
 }
 
-export type Env = { Variables: Asked };
+export type Env = { Variables: Asked; Bindings: HttpBindings };

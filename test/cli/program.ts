@@ -42,8 +42,8 @@ export function runHere(args: readonly string[]): Promise<Ended> {
   return commandHere((session) => checkCommand(session, 'check-district'), args);
 }
 
-/** One command within this process; `shown`: what its streams say of the terminal. */
-export async function commandHere(build: (session: Session) => Command, args: readonly string[], shown: Pick<TerminalStream, 'isTTY' | 'columns'> = {}): Promise<Ended> {
+/** One command within this process; `shown`: what its streams say of the terminal; `input`: what is piped into it. */
+export async function commandHere(build: (session: Session) => Command, args: readonly string[], shown: Pick<TerminalStream, 'isTTY' | 'columns'> = {}, input?: NodeJS.ReadableStream): Promise<Ended> {
   const out: string[] = [];
   const err: string[] = [];
   const into = (written: string[]): TerminalStream => ({
@@ -56,6 +56,7 @@ export async function commandHere(build: (session: Session) => Command, args: re
   const status = await runProgram(build, args, {
     out: into(out),
     err: into(err),
+    in: input,
     env: {},
     now: () => new Date('2023-06-15T02:00:00Z'),
     elapsed: () => 0,

@@ -11,6 +11,9 @@ import { start } from '../store/records.js';
 
 export interface TestWeb {
   origin: string;
+  /** Where it listens, also when people reach it elsewhere. */
+  listening: string;
+  options: WebOptions;
   store: Store;
   /** Of the stand-in portal that audits go to. */
   replica: Replica;
@@ -27,7 +30,7 @@ export async function testWeb(change: Partial<WebOptions> = {}, prepare: (store:
   prepare(store);
   const replica = await startReplica();
   const log: string[] = [];
-  const web = await openWeb({
+  const options: WebOptions = {
     store,
     audits: { source: 'replica', replica, portal: replica.origin, asOf: replica.asOf, rate: null, timeoutMs: 20_000, allowPrivate: false, ocr: false, contact: 'https://example.org', toolVersion: '0.1.0', render: null },
     host: '127.0.0.1',
@@ -37,10 +40,13 @@ export async function testWeb(change: Partial<WebOptions> = {}, prepare: (store:
     elapsed: () => performance.now(),
     logTo: { write: (line) => log.push(line) },
     ...change,
-  });
+  };
+  const web = await openWeb(options);
   if (!web.ok) throw new Error(web.message.en);
   return {
     origin: web.server.origin.origin,
+    listening: `http://127.0.0.1:${web.server.port}`,
+    options,
     store,
     replica,
     log,

@@ -56,6 +56,7 @@ export function serveCommand(session: Session): Command {
 }
 
 async function serveUntilTold({ terminal, end }: Session, options: Options): Promise<void> {
+  const { lang } = options;
   const port = options.port === undefined ? DEFAULT_PORT : countValue('--port', options.port, 65_535);
   const origin = options.origin === undefined ? null : new URL(portalValue(options.origin, '--origin'));
   const base = auditBase(options, terminal);
@@ -70,8 +71,9 @@ async function serveUntilTold({ terminal, end }: Session, options: Options): Pro
       const opened = await openWeb({ store, audits, host: options.host, port, origin, now: terminal.now, elapsed: terminal.elapsed, logTo: terminal.err });
       if (!opened.ok) throw new BadInput(opened.message);
       server = opened.server;
-      terminal.err.write(`${say(options.lang, `เปิดแล้วที่ ${server.origin.href} กด Ctrl-C เพื่อปิด`, `Serving at ${server.origin.href}; Ctrl-C ends it.`)}\n`);
       const release = onInterrupt(() => abort.abort(), () => process.exit(EXIT.interrupted));
+      terminal.err.write(`${say(options.lang, `เปิดแล้วที่ ${server.origin.href} กด Ctrl-C เพื่อปิด`, `Serving at ${server.origin.href}; Ctrl-C ends it.`)}\n`);
+      for (const note of notes(server, options, lang)) terminal.err.write(`${note}\n`);
       await new Promise<void>((resolve) => abort.signal.addEventListener('abort', () => resolve(), { once: true }));
       terminal.err.write(`${say(options.lang, 'กำลังปิด งานที่ค้างอยู่จะทำต่อเมื่อเปิดใหม่', 'Closing; what is under way is taken up again at the next start.')}\n`);
       await server.close();
@@ -83,6 +85,13 @@ async function serveUntilTold({ terminal, end }: Session, options: Options): Pro
     store.close();
   }
   end(EXIT.good);
+}
+
+/** What whoever starts the server should know of who can reach it. */
+function notes({ origin, open }: Server, { host }: Options, lang: Language): string[] {
+  if (open) return [say(lang, 'เปิดได้จากเครื่องนี้เท่านั้น ไม่ต้องเข้าสู่ระบบ (oit accounts สร้างบัญชีผู้ใช้)', 'It answers on this machine only, and nobody signs in (oit accounts makes accounts).')];
+  const plain = origin.protocol === 'http:' && host !== 'localhost' && !/^(127\.|\[?::1)/.test(origin.hostname);
+  return plain ? [say(lang, 'ไม่ได้เข้ารหัส: รหัสผ่านอ่านได้ระหว่างทาง ควรตั้ง reverse proxy ที่มี TLS ไว้ข้างหน้า แล้วระบุ --origin https://…', 'Not encrypted: passwords can be read on their way. Put a proxy with TLS in front and name it with --origin https://…')] : [];
 }
 
 /** Everything that can be refused is refused before anything is opened. */
