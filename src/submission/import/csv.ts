@@ -1,14 +1,14 @@
 import { parse } from 'csv-parse/sync';
 import { refusal } from './refusal.js';
 import type { RawResult } from './result.js';
-import { readTable, type Cell } from './table.js';
+import { readTable, type Cell, type TableResult } from './table.js';
 
-const DELIMITERS = [',', ';', '\t', '|'];
+export const DELIMITERS = [',', ';', '\t', '|'];
 const MAX_ROWS = 20_000;
 
 /** Reads a table of separated values; the separator is the one under which the headings are found. */
-export function readCsv(text: string): RawResult {
-  let refused: RawResult | null = null;
+export function readCsv(text: string): RawResult | TableResult {
+  let refused: TableResult | null = null;
   let unclosed = false;
   let mostColumns = 0;
   for (const delimiter of DELIMITERS) {
@@ -30,7 +30,7 @@ export function readCsv(text: string): RawResult {
   return refused ?? { ok: false, message: refusal.empty() };
 }
 
-function split(text: string, delimiter: string): string[][] | null {
+export function split(text: string, delimiter: string): string[][] | null {
   try {
     return parse(text, { delimiter, bom: true, relaxColumnCount: true, relaxQuotes: true, skipEmptyLines: false, to: MAX_ROWS });
   } catch {
