@@ -1,10 +1,10 @@
 import { parseItemNumber } from '../../thai/index.js';
 import { linksOf } from './cell-links.js';
-import { DELIMITERS, split } from './csv.js';
+import { cellOf, DELIMITERS, split } from './csv.js';
 import type { Columns } from './headings.js';
 import { refusal } from './refusal.js';
 import type { ImportNote, RawItem, RawResult } from './result.js';
-import { readRows, type Cell } from './table.js';
+import { readRows } from './table.js';
 
 /**
  * Reads a list without headings, as people paste it: a piece of a table copied from Excel, or lines such as `O20 https://…`, with the
@@ -15,7 +15,7 @@ export function readBare(text: string): RawResult | null {
   for (const delimiter of DELIMITERS) {
     const rows = text.includes(delimiter) ? split(text, delimiter) : null;
     const columns = rows === null ? null : columnsByContent(rows);
-    if (rows !== null && columns !== null) return readRows(rows.map((row) => row.map((cell): Cell => ({ text: cell, target: null }))), columns, 1);
+    if (rows !== null && columns !== null) return readRows(rows.map((row) => row.map(cellOf)), columns, 1);
   }
   return readLines(text.split(/\r\n|\r|\n/));
 }

@@ -17,7 +17,7 @@ export function readCsv(text: string): RawResult | TableResult {
       unclosed = true;
       continue;
     }
-    const result = readTable(rows.map((row) => row.map((cell): Cell => ({ text: cell, target: null }))));
+    const result = readTable(rows.map((row) => row.map(cellOf)));
     if (result.ok || result.reason !== 'columns') return result;
     // The separator that gives most columns is probably the right one: its headings are what the refusal shows.
     const columns = Math.max(0, ...rows.slice(0, 50).map((row) => row.length));
@@ -28,6 +28,11 @@ export function readCsv(text: string): RawResult | TableResult {
   }
   if (unclosed) return { ok: false, message: refusal.broken('CSV', 'unclosed quote') };
   return refused ?? { ok: false, message: refusal.empty() };
+}
+
+/** An apostrophe before a sign with which formulas begin is how text is marked, by people and by our own export. */
+export function cellOf(text: string): Cell {
+  return { text: text.replace(/^'(?=[=+\-@\t\r])/, ''), target: null };
 }
 
 export function split(text: string, delimiter: string): string[][] | null {
