@@ -21,7 +21,7 @@ export type { AuditRecord, AuditStart } from './audits.js';
 export { BackupUnsound, type Backup } from './backup.js';
 export type { Lock, LockName, LockResult, Locks, Holder } from './locks.js';
 export type { Notice, Outbox } from './outbox.js';
-export type { Precheck, PrecheckTable } from './prechecks.js';
+export type { Origin, Precheck, PrecheckTable } from './prechecks.js';
 export type { LinkLook, SavedEvidence } from './results.js';
 export type { Pruned, Retention } from './retention.js';
 export type { RunDistrict, RunDistrictState, RunRecord, RunTable } from './runs.js';

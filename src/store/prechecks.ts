@@ -39,9 +39,11 @@ export interface Precheck {
   changedAt: string;
 }
 
+/** Where a list came from. */
 export type Origin =
   | { kind: 'file'; fileName: string }
   | { kind: 'pasted' }
+  | { kind: 'empty' }
   | { kind: 'published'; fiscalYear: number }
   /** Last year's list under this year's items. */
   | { kind: 'carried'; from: number; of: 'file' | 'pasted' | 'published' | 'precheck' };

@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import { loadDistricts } from '../submission/index.js';
 import type { Store } from '../store/index.js';
 import { isLoopback } from './loopback.js';
+import { createQueue } from './prechecks/queue.js';
 import type { AuditBase } from './web.js';
 
 export type { AuditBase } from './web.js';
@@ -53,9 +54,12 @@ export async function openWeb(options: WebOptions): Promise<WebResult> {
   }
   const { address, family, port } = server.address() as AddressInfo; // of a TCP server that listens
   const origin = options.origin ?? new URL(`http://${family === 'IPv6' ? `[${address}]` : address}:${port}`);
-  const app = createApp({ store, audits, now, elapsed, log, origin, open: true, districts: loadDistricts() });
+  const districts = loadDistricts();
+  const prechecks = createQueue({ store, audits, districts, log, now });
+  const app = createApp({ store, audits, prechecks, now, elapsed, log, origin, open: true, districts });
+  prechecks.start();
   handler = (request) => app.fetch(request);
-  return { ok: true, server: { origin, close: () => closed(server) } };
+  return { ok: true, server: { origin, close: () => Promise.all([closed(server), prechecks.close()]).then(() => undefined) } };
 }
 
 function closed(server: ReturnType<typeof createAdaptorServer>): Promise<void> {
