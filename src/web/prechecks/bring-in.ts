@@ -71,12 +71,13 @@ function fromLastYear({ district, checklist }: Brought, store: Store): BroughtIn
   const map = mapTo(checklist);
   if (map === null) return { ok: false, field: 'source', message: noMap(checklist) };
   const year = map.from.fiscalYear;
-  const worked = store.prechecks.list().find((one) => one.district === district.slug && one.fiscalYear === year && one.checklistId === map.from.id);
-  const list = worked?.submission ?? loadSubmission(district.slug, year);
-  if (list === null) {
+  // What was handed in stands before what somebody worked on.
+  const published = loadSubmission(district.slug, year);
+  const list = published ?? store.prechecks.list().find((one) => one.district === district.slug && one.checklistId === map.from.id && one.submission.items.some(({ links }) => links.length > 0))?.submission;
+  if (list === undefined) {
     return { ok: false, field: 'source', message: { th: `ยังไม่มีรายการปี พ.ศ. ${year} ของเขต${district.nameTh}ในระบบ กรุณาเลือก “ส่งไฟล์” แล้วทำเครื่องหมาย “เป็นรายการของปีก่อน”`, en: `There is no list of ${year} of ${district.nameEn} here; please choose "a file" and mark it as the list of the year before.` } };
   }
-  return carried(map, list, worked === undefined ? 'published' : 'precheck', []);
+  return carried(map, list, published === null ? 'precheck' : 'published', []);
 }
 
 function fromPublished({ district, checklist }: Brought): BroughtIn {

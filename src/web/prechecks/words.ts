@@ -41,7 +41,7 @@ export function standingWords(standing: Standing, lang: Language): { sentence: s
     const since = momentWords(standing.holder.since, lang);
     return { sentence: say(lang, `โปรแกรมอื่นกำลังตรวจเขตนี้หรือดูแลข้อมูลอยู่ (ตั้งแต่ ${since}) จะเริ่มเองเมื่อเสร็จ`, `Another program works on this district or on the stored data (since ${since}); the check begins by itself when it has ended.`), ...nothing };
   }
-  const resumed = standing.resumed ? say(lang, 'ทำต่อจากที่ค้างไว้ · ', 'Going on where it was interrupted · ') : '';
+  const resumed = standing.resumed ? say(lang, 'รับงานที่ค้างไว้มาตรวจต่อ · ', 'Taken up again after an interruption · ') : '';
   if (standing.event === null) return { sentence: `${resumed}${say(lang, 'กำลังเริ่มตรวจ', 'The check begins.')}`, ...nothing };
   const { stage, done, total, host } = standing.event;
   const sentence = {
