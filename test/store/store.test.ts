@@ -141,6 +141,21 @@ describe('audits', () => {
     expect(store.audits()[0]).toMatchObject({ id, portal: null, rejudgeOf: null });
   });
 
+  it('leaves pre-checks out of every list and last audit until one is adopted', () => {
+    const store = opened();
+    const counted = store.beginAudit(start());
+    store.finishAudit(counted, report(counted), evidence());
+    const id = store.beginAudit(start({ precheck: true, startedAt: '2023-06-16T02:00:00.000Z' }));
+    store.finishAudit(id, report(id, { finishedAt: '2023-06-16T02:05:00.000Z' }), evidence());
+    expect([store.lastAudit('huaikhwang')?.audit.id, store.lastAudit('huaikhwang', 2566)?.audit.id, store.audits().map((one) => one.id)]).toEqual([counted, counted, [counted]]);
+    expect(store.auditRecord(id)).toMatchObject({ precheck: true });
+    expect(store.auditReport(id)?.audit.id).toBe(id);
+    // The newest result of the district stays when everything old is removed, and is not taken for older than a pre-check.
+    expect(store.prune({ keepNights: 0, keepSince: '2024-01-01T00:00:00.000Z', dryRun: true }).audits.map((one) => one.id)).toEqual([id]);
+    store.adopt(id);
+    expect([store.lastAudit('huaikhwang')?.audit.id, store.audits().map((one) => one.id)]).toEqual([id, [id, counted]]);
+  });
+
   it('keeps by which rule a verdict was given', () => {
     const store = opened();
     const id = store.beginAudit(start());
