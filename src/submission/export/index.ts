@@ -1,7 +1,8 @@
-import { utils, write } from '@e965/xlsx';
+import { stringify } from 'csv-stringify/sync';
 import type { Checklist } from '../../model/checklist.js';
 import type { District } from '../../model/district.js';
 import type { Submission } from '../../model/submission.js';
+import { safeText, writeWorkbook, type Cell } from '../../office/index.js';
 
 /** A list of links with whose it is and what its items are called. */
 export interface ListedSubmission {
@@ -21,23 +22,22 @@ export function submissionJson({ submission }: ListedSubmission): string {
 
 /** One row a link, items in the order of the checklist, those without a link too. With a byte order mark, for Excel. */
 export function submissionCsv(list: ListedSubmission): string {
-  const rows = [HEADINGS, ...rowsOf(list)];
-  return `\ufeff${rows.map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`;
+  // With CRLF between records, the library leaves a lone CR or LF inside a cell without quotes; the import trims what has none.
+  return stringify([HEADINGS, ...rowsOf(list).map((row) => row.map(safeText))], { bom: true, record_delimiter: 'windows', quoted_match: /[\r\n]|^\s|\s$/ });
 }
 
-/** The same as a workbook, with the office and the year above the table. Every cell is text: nothing in it is ever computed. */
-export function submissionXlsx(list: ListedSubmission): Uint8Array {
+/** The same as a workbook, with the office and the year above the table. `now`: RFC 3339, for the file's own properties. */
+export function submissionXlsx(list: ListedSubmission, now: string): Promise<Uint8Array> {
   const title = `รายการ URL สำหรับการประเมิน OIT สำนักงานเขต${list.district.nameTh} ประจำปีงบประมาณ พ.ศ. ${list.submission.fiscalYear}`;
-  const sheet = utils.aoa_to_sheet([[title], HEADINGS, ...rowsOf(list)].map((row) => row.map((text) => ({ t: 's' as const, v: text.slice(0, LONGEST_CELL) }))));
-  sheet['!cols'] = WIDTHS.map((wch) => ({ wch }));
-  sheet['!merges'] = [{ s: { r: 0, c: 0 }, e: { r: 0, c: HEADINGS.length - 1 } }];
-  const book = utils.book_new();
-  utils.book_append_sheet(book, sheet, 'รายการ URL');
-  return write(book, { type: 'buffer', bookType: 'xlsx', compression: true }) as Buffer; // as 'buffer' asks
+  const head = HEADINGS.map((value): Cell => ({ value, look: 'head' }));
+  const rows = rowsOf(list).map((row) => row.map((value, column): Cell => ({ value, look: column === 0 ? 'centred' : 'text' })));
+  return writeWorkbook({
+    title,
+    creator: 'oit-check',
+    created: now,
+    tables: [{ name: 'รายการ URL', widths: WIDTHS, rows: [[{ value: title, look: 'title' }], head, ...rows], headRow: 2, footer: title }],
+  });
 }
-
-/** Excel takes no more in a cell. */
-const LONGEST_CELL = 32_767;
 
 function rowsOf({ submission, checklist }: ListedSubmission): string[][] {
   return checklist.items.flatMap(({ id, titleTh }) => {
@@ -46,10 +46,4 @@ function rowsOf({ submission, checklist }: ListedSubmission): string[][] {
     const explanation = given.flatMap((one) => one.explanation ?? []).join('\n');
     return (links.length === 0 ? [''] : links).map((url, index) => [id, titleTh, url, index === 0 ? explanation : '']);
   });
-}
-
-/** A cell that a spreadsheet would compute begins with an apostrophe, as people write it to get text; the import takes it off again. */
-function csvCell(text: string): string {
-  const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(plain) || plain !== plain.trim() ? `"${plain.replaceAll('"', '""')}"` : plain;
 }

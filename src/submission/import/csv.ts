@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { refusal } from './refusal.js';
 import type { RawResult } from './result.js';
-import { readTable, type Cell, type TableResult } from './table.js';
+import { readTable, withoutTextMark, type Cell, type TableResult } from './table.js';
 
 export const DELIMITERS = [',', ';', '\t', '|'];
 const MAX_ROWS = 20_000;
@@ -30,9 +30,8 @@ export function readCsv(text: string): RawResult | TableResult {
   return refused ?? { ok: false, message: refusal.empty() };
 }
 
-/** An apostrophe before a sign with which formulas begin is how text is marked, by people and by our own export. */
 export function cellOf(text: string): Cell {
-  return { text: text.replace(/^'(?=[=+\-@\t\r])/, ''), target: null };
+  return { text: withoutTextMark(text), target: null };
 }
 
 export function split(text: string, delimiter: string): string[][] | null {

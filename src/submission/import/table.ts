@@ -54,6 +54,11 @@ export function readRows(grid: Cell[][], columns: Columns, firstRow: number, she
   return { ok: true, list: { rows, notes: [], titles: [] } };
 }
 
+/** An apostrophe before a sign with which formulas begin is how text is marked, by people and by our own export. */
+export function withoutTextMark(text: string): string {
+  return text.replace(/^'(?=\s*[=+\-@＝＋－＠\t\n])/, '');
+}
+
 function readRow(cells: Cell[], columns: Columns): { item: string; url: Cell; explanation: string } {
   return {
     item: cells[columns.item]?.text ?? '',
