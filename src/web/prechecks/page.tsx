@@ -61,7 +61,7 @@ export function precheckPage(web: Web): Hono<Env> {
           <a href="#list">{t('รายการลิงก์', 'The list')}</a>
           <a href="#export">{t('ส่งออก', 'Export')}</a>
         </nav>
-        {report !== null && <ResultSection row={row} report={report} looks={web.store.looksOf(report.audit.id)} changed={changed} isAdopted={web.store.auditRecord(report.audit.id)?.precheck === false} lang={lang} mayChange={mayChange} isOpen={isOpen} />}
+        {report !== null && <ResultSection row={row} report={report} checklist={checklist} looks={web.store.looksOf(report.audit.id)} changed={changed} isAdopted={web.store.auditRecord(report.audit.id)?.precheck === false} lang={lang} mayChange={mayChange} isOpen={isOpen} />}
         <LintSection row={row} findings={findings} lang={lang} isOpen={isOpen} />
         <ItemsSection row={row} checklist={checklist} findings={findings} report={report} changed={changed} lang={lang} isOpen={isOpen} />
         <ExportSection row={row} lang={lang} />

@@ -1,4 +1,7 @@
 import type { Child } from 'hono/jsx';
+import { pointsToWin } from '../../audit/page.js';
+import type { Checklist } from '../../model/checklist.js';
+import type { Gain } from '../../model/gain.js';
 import type { ItemReport, Report } from '../../model/report.js';
 import { WORST_FIRST } from '../../model/verdict.js';
 import { momentWords } from '../../report/dates.js';
@@ -12,6 +15,7 @@ import { VerdictBadge } from '../verdict.js';
 interface Props {
   row: Precheck;
   report: Report;
+  checklist: Checklist;
   looks: readonly LinkLook[];
   changed: readonly string[];
   isAdopted: boolean;
@@ -21,10 +25,12 @@ interface Props {
 }
 
 /** What the last check found, and what to do next. */
-export function ResultSection({ row, report, looks, changed, isAdopted, lang, mayChange, isOpen }: Props): Child {
+export function ResultSection({ row, report, checklist, looks, changed, isAdopted, lang, mayChange, isOpen }: Props): Child {
   const t = (th: string, en: string): string => say(lang, th, en);
-  const { low, high } = report.score.oit;
-  const items = report.items.filter(({ verdict }) => verdict !== 'pass' && verdict !== 'not-applicable').toSorted((a, b) => rank(a) - rank(b));
+    const gains = new Map(pointsToWin(checklist, report.items).map((gain) => [gain.item, gain]));
+  const items = report.items
+    .filter(({ verdict }) => verdict !== 'pass' && verdict !== 'not-applicable')
+    .toSorted((a, b) => (gains.get(b.id)?.high ?? 0) - (gains.get(a.id)?.high ?? 0) || rank(a) - rank(b));
   const todo = repairs(report, lang).toSorted((a, b) => Number(isDeadLink(b)) - Number(isDeadLink(a)));
   return (
     <section aria-labelledby="result" class="card">
@@ -33,7 +39,7 @@ export function ResultSection({ row, report, looks, changed, isAdopted, lang, ma
       <ul class="counts">
         {WORST_FIRST.map((verdict) => ({ verdict, count: report.items.filter((item) => item.verdict === verdict).length })).filter(({ count }) => count > 0).map(({ verdict, count }) => <li><VerdictBadge verdict={verdict} lang={lang} /> <strong>{count}</strong> {t('ข้อ', count === 1 ? 'item' : 'items')}</li>)}
       </ul>
-      <p>{t('คะแนน OIT ที่คาดว่าจะได้', 'Estimated OIT score')}: <strong>{low === high ? low.toFixed(1) : `${low.toFixed(1)}–${high.toFixed(1)}`}</strong> {t('จาก 100', 'of 100')}{low !== high && <span class="soft"> {t('(ช่วงล่างคือเมื่อข้อที่ยังไม่แน่ชัดไม่ผ่านทั้งหมด)', '(the lower end if everything undetermined failed)')}</span>}</p>
+      <p>{t('คะแนน OIT ที่คาดว่าจะได้', 'Estimated OIT score')}: <strong>{band(report.score.oit)}</strong> {t('จาก 100', 'of 100')}{report.score.oit.low !== report.score.oit.high && <span class="soft"> {t('(ช่วงล่างคือเมื่อข้อที่ยังไม่แน่ชัดไม่ผ่านทั้งหมด)', '(the lower end if everything undetermined failed)')}</span>}</p>
       <Times report={report} looks={looks} lang={lang} />
       <p><a href={`/audits/${report.audit.id}`}>{t('ดูผลทั้งหมดทีละข้อ', 'The whole result, item by item')}</a></p>
       {isAdopted ? <p role="status">✓ {t('ผลนี้นับเป็นผลตรวจของเขตแล้ว', 'This result counts as a result of the district.')}</p> : mayChange && changed.length === 0 && (
@@ -44,7 +50,7 @@ export function ResultSection({ row, report, looks, changed, isAdopted, lang, ma
         </form>
       )}
       <h3 id="first">{t('แก้อะไรก่อน', 'What to repair first')}</h3>
-      {items.length === 0 ? <p>{t('ไม่มีข้อที่ต้องแก้', 'There is nothing to repair.')}</p> : <ol class="first">{items.map((item) => <Todo row={row} report={report} item={item} todo={todo.filter((one) => one.item === item.id)} lang={lang} isOpen={isOpen} />)}</ol>}
+      {items.length === 0 ? <p>{t('ไม่มีข้อที่ต้องแก้', 'There is nothing to repair.')}</p> : <ol class="first">{items.map((item) => <Todo row={row} report={report} item={item} gain={gains.get(item.id) ?? null} todo={todo.filter((one) => one.item === item.id)} lang={lang} isOpen={isOpen} />)}</ol>}
     </section>
   );
 }
@@ -52,11 +58,12 @@ export function ResultSection({ row, report, looks, changed, isAdopted, lang, ma
 /** What an item asks for first; the rest stands in its own view. */
 const SHOWN = 2;
 
-function Todo({ row, report, item, todo, lang, isOpen }: { row: Precheck; report: Report; item: ItemReport; todo: readonly Repair[]; lang: Language; isOpen: boolean }): Child {
+function Todo({ row, report, item, gain, todo, lang, isOpen }: { row: Precheck; report: Report; item: ItemReport; gain: Gain | null; todo: readonly Repair[]; lang: Language; isOpen: boolean }): Child {
   const t = (th: string, en: string): string => say(lang, th, en);
   return (
     <li>
       <h4><a href={`/audits/${report.audit.id}/items/${item.id}`}>{item.id} {lang === 'th' ? item.titleTh : item.titleEn}</a> <VerdictBadge verdict={item.verdict} lang={lang} /></h4>
+      {gain !== null && <p>{t(`หากผ่าน คะแนน OIT ที่คาดจะเพิ่ม ${band(gain)} คะแนน`, `If it passes, the estimated OIT score gains ${band(gain)} points`)}</p>}
       {todo.slice(0, SHOWN).map((one) => (
         <>
           <p>{one.message}</p>
@@ -103,6 +110,10 @@ function Times({ report, looks, lang }: Pick<Props, 'report' | 'looks' | 'lang'>
       )}
     </p>
   );
+}
+
+function band({ low, high }: { low: number; high: number }): string {
+  return low === high ? low.toFixed(2) : `${low.toFixed(2)}–${high.toFixed(2)}`;
 }
 
 function rank({ verdict }: ItemReport): number {
