@@ -67,7 +67,7 @@ function Todo({ row, report, item, gain, todo, lang, isOpen }: { row: Precheck; 
       {todo.slice(0, SHOWN).map((one) => (
         <>
           <p>{one.message}</p>
-          {isDeadLink(one) && one.evidence.map(({ url }) => <p class="soft">{readableText(url)}</p>)}
+          {isDeadLink(one) && one.evidence.map(({ url }) => <p class="soft">{readableText(submittedAs(url, item))}</p>)}
           {one.suggestion !== null && <p class="soft">→ {one.suggestion}</p>}
         </>
       ))}
@@ -88,6 +88,11 @@ function Todo({ row, report, item, gain, todo, lang, isOpen }: { row: Precheck; 
 /** A link that does not open is the first thing to correct in a list. */
 function isDeadLink({ code, verdict }: Repair): boolean {
   return code === 'link-outcome' && verdict === 'fail';
+}
+
+/** The stand-in portal answers under another address than the list has. */
+function submittedAs(url: string, { links }: ItemReport): string {
+  return links.find((link) => link.requestedUrl === url || link.finalUrl === url)?.url ?? url;
 }
 
 /** Which part of the result is from which time. */
