@@ -15,13 +15,14 @@ import type { Replica } from '../replica/index.js';
 import type { Holder, SavedEvidence, Store } from '../store/index.js';
 import { lintSubmission, loadDistricts } from '../submission/index.js';
 import { repairUrl } from '../url/index.js';
-import { followAttachments, lacksEvidence } from './attachments.js';
+import { followAttachments, hasUnfollowed, lacksEvidence } from './attachments.js';
 import { checklistStatus } from './checklist-status.js';
 import { createGathering, type Gathering } from './gathering.js';
 import { districtLock } from './district-lock.js';
 import { judgeChecked } from './judging.js';
 import { readPictures } from './pictures.js';
 import { fetchFilesBehind } from './service-files.js';
+import { keptFrom, NOTHING_KEPT, type Kept, type Recheck } from './recheck.js';
 import { createRendering, type RenderChoice, type Rendering } from './rendering.js';
 
 export { openSaved } from '../fetch/index.js';
@@ -61,6 +62,10 @@ export interface AuditOptions {
   now(): Date;
   /** Another process works on this district; the audit begins when it has ended. */
   onWait?(holder: Holder): void;
+  /** Only what changed since another audit is asked for; everything is checked and judged again. Absent: everything is asked for. */
+  recheck?: Recheck | null;
+  /** A list that was not handed in: the audit is no result of the district. */
+  precheck?: boolean;
   /** In a run: what its audits share, and where its results go. */
   run?: RunPart;
 }
@@ -143,13 +148,15 @@ async function auditWith(options: AuditOptions, { fetcher, reader, begun, onBegi
     },
   });
   try {
-    const evidence = await gather(options, items, gathering);
-    const reports = await checkAndFollow(evidence, options, gathering, rendering);
+    const links = items.flatMap((item) => linksOf(item.id, options));
+    const kept = options.recheck ? keptFrom(options.recheck, links, options) : NOTHING_KEPT;
+    const evidence = await gather(options, items, links, gathering, kept);
+    const reports = await checkAndFollow(evidence, options, gathering, rendering, kept);
     const report: Report = {
       schemaVersion: 1,
       tool: { name: 'oit-check', version: options.toolVersion },
       checklist: { id: checklist.id, version: checklist.version, status: checklistStatus(checklist, options.asOf) },
-      audit: { id: auditId, startedAt, finishedAt: options.now().toISOString(), asOf: options.asOf, source: options.source },
+      audit: { id: auditId, startedAt, finishedAt: options.now().toISOString(), asOf: options.asOf, source: options.source, ...(options.recheck ? { recheckOf: options.recheck.of } : {}) },
       district: { slug: district.slug, code: district.code, nameTh: district.nameTh, nameEn: district.nameEn },
       fiscalYear: checklist.fiscalYear,
       score: estimateScore(checklist, reports, options.surveys ?? null),
@@ -165,10 +172,10 @@ async function auditWith(options: AuditOptions, { fetcher, reader, begun, onBegi
 }
 
 /** Notes in one step that the audit begins and whose it is. */
-function begin({ district, checklist, store, toolVersion, source, asOf, portal }: AuditOptions, startedAt: string, onBegin: RunPart['onBegin']): string {
+function begin({ district, checklist, store, toolVersion, source, asOf, portal, precheck }: AuditOptions, startedAt: string, onBegin: RunPart['onBegin']): string {
   let id = '';
   store.together(() => {
-    id = store.beginAudit({ district: district.slug, fiscalYear: checklist.fiscalYear, checklistId: checklist.id, checklistVersion: checklist.version, toolVersion, source, asOf, portal, startedAt });
+    id = store.beginAudit({ district: district.slug, fiscalYear: checklist.fiscalYear, checklistId: checklist.id, checklistVersion: checklist.version, toolVersion, source, asOf, portal, precheck, startedAt });
     onBegin(id, startedAt);
   });
   return id;
@@ -197,12 +204,18 @@ function userAgentOf({ toolVersion, contact }: Pick<AuditOptions, 'toolVersion' 
   return `oit-check/${toolVersion} (+${contact})`;
 }
 
-/** Fetches and reads every submitted link of the items. */
-async function gather(options: AuditOptions, items: ChecklistItem[], gathering: Gathering): Promise<ItemEvidence[]> {
-  const links = items.flatMap((item) => linksOf(item.id, options));
-  gathering.expect(links.length);
+/** Fetches and reads every submitted link of the items; of links that are kept from an earlier audit, reads what was received then. */
+async function gather(options: AuditOptions, items: ChecklistItem[], links: Link[], gathering: Gathering, kept: Kept): Promise<ItemEvidence[]> {
+  gathering.expect(links.filter((link) => kept.sourcesOf(link) === null).length);
   const limit = pLimit(LINKS_AT_ONCE);
-  const sources = await Promise.all(links.map((link) => limit(() => gathering.source(link, link.requestedUrl ?? link.url))));
+  const found = await Promise.all(
+    links.map((link) => limit(() => {
+      const seen = kept.sourcesOf(link);
+      return seen === null ? gathering.source(link, link.requestedUrl ?? link.url).then((source) => [source]) : Promise.all(seen.map(({ resource, ...place }) => gathering.received(link, resource, place)));
+    })),
+  );
+  // What was submitted stands before what was found there.
+  const sources = [...found.map((group) => group.slice(0, 1)), ...found.map((group) => group.slice(1))].flat();
   const districtNames = loadDistricts().map((one) => one.nameTh);
   return items.map((item) => ({
     checklist: options.checklist,
@@ -213,7 +226,7 @@ async function gather(options: AuditOptions, items: ChecklistItem[], gathering: 
     asOf: options.asOf,
     portal: options.portal,
     sources: sources.filter((source) => source.link.itemId === item.id),
-    attachmentsCut: false,
+    attachmentsCut: kept.isCut(item.id),
   }));
 }
 
@@ -230,12 +243,16 @@ export function linksOf(itemId: string, { submission, replica }: Pick<AuditOptio
  * Checks item by item; where a hard requirement lacks evidence, what the submitted pages link to is looked at first, then what a
  * browser shows of pages that scripts fill and what those link to, and then what stands in pictures.
  */
-async function checkAndFollow(evidence: ItemEvidence[], options: AuditOptions, gathering: Gathering, rendering: Rendering): Promise<ItemReport[]> {
+async function checkAndFollow(evidence: ItemEvidence[], options: AuditOptions, gathering: Gathering, rendering: Rendering, kept: Kept): Promise<ItemReport[]> {
   const budget = { left: ATTACHMENTS_PER_AUDIT };
   const checked: { item: ItemEvidence; requirements: RequirementCheck[] }[] = [];
   for (const [index, item] of evidence.entries()) {
     options.signal.throwIfAborted();
     options.onProgress({ stage: 'check', done: index, total: evidence.length, host: null });
+    if (kept.isWhole(item.item.id)) {
+      checked.push({ item, requirements: await checkKept(item, gathering) });
+      continue;
+    }
     let requirements = await followAttachments(item, budget, gathering, checkItem);
     if (lacksEvidence(requirements) && (await fetchFilesBehind(item, gathering))) requirements = checkItem(item);
     if (lacksEvidence(requirements) && (await rendering.pages(item))) requirements = await followAttachments(item, budget, gathering, checkItem);
@@ -245,4 +262,12 @@ async function checkAndFollow(evidence: ItemEvidence[], options: AuditOptions, g
   const cross = crossFacts(evidence);
   options.onProgress({ stage: 'check', done: evidence.length, total: evidence.length, host: null });
   return checked.map(({ item, requirements }) => judgeChecked(item, requirements, cross.get(item.item.id)));
+}
+
+/** An item of which nothing is asked again. Where today's rules would go one step further than those of that day, an absence is `review`. */
+async function checkKept(item: ItemEvidence, gathering: Gathering): Promise<RequirementCheck[]> {
+  const requirements = await readPictures(item, checkItem(item), gathering, checkItem, READERS);
+  if (item.attachmentsCut || !lacksEvidence(requirements) || !hasUnfollowed(item)) return requirements;
+  item.attachmentsCut = true;
+  return checkItem(item);
 }

@@ -5,6 +5,8 @@ import type { PlacePictures } from '../model/picture.js';
 import type { Report } from '../model/report.js';
 import { explain } from './explanation.js';
 
+export { pointsToWin } from '../judge/gain.js';
+
 /** Everything a report as a page shows beside the report itself: how each verdict came about, and what there is to be won. */
 export function pageParts(report: Report, checklist: Checklist, pictures: PlacePictures | null): PageParts {
   return {

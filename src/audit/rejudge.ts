@@ -80,7 +80,7 @@ async function judgeStored(before: Report, options: RejudgeOptions): Promise<Rej
 
   const { level } = before.score;
   const start = { district: record.district, fiscalYear: record.fiscalYear, checklistId: checklist.id, checklistVersion: checklist.version, toolVersion: options.toolVersion, asOf: record.asOf, startedAt };
-  const id = store.beginAudit({ ...start, source: 'rejudge', portal: evidence[0]?.portal ?? record.portal, rejudgeOf: record.id });
+  const id = store.beginAudit({ ...start, source: 'rejudge', portal: evidence[0]?.portal ?? record.portal, rejudgeOf: record.id, precheck: record.precheck });
   const after: Report = {
     ...before,
     tool: { name: before.tool.name, version: options.toolVersion },

@@ -141,6 +141,8 @@ export const Report = z.object({
     source: z.enum(['live', 'replica', 'rejudge']),
     /** The audit whose evidence was judged again. */
     rejudgeOf: z.string().optional(),
+    /** The audit whose evidence was taken for all links that did not change since. */
+    recheckOf: z.string().optional(),
   }),
   district: z.object({ slug: z.string(), code: z.string(), nameTh: z.string(), nameEn: z.string() }),
   fiscalYear: z.number().int(),

@@ -1,12 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import type { Socket } from 'node:net';
-import { createRequire } from 'node:module';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { ANSWER_DESCRIPTOR, FrameReader, timeFor, type ChildMessage, type ReadRequest, type SentPicture } from './child-messages.js';
 import type { ReceivedContent } from './content.js';
 import type { PictureContent } from './ocr/index.js';
 import type { DocumentKind } from '../model/document.js';
-import { watchMemory } from './child-memory.js';
+import { watchMemory } from '../child/memory.js';
+import { minimalEnvironment, programArguments } from '../child/program.js';
 
 export interface ProcessLimits {
   /** Per document; long PDFs get up to three times as much. */
@@ -51,7 +50,7 @@ export class ReaderProcess {
 
   constructor(limits: ProcessLimits) {
     this.#limits = limits;
-    this.#child = spawn(process.execPath, [`--max-old-space-size=${limits.heapMb}`, ...loaderArguments(), childPath()], {
+    this.#child = spawn(process.execPath, [`--max-old-space-size=${limits.heapMb}`, ...programArguments(import.meta.url, 'child')], {
       stdio: ['pipe', 'ignore', 'pipe', 'pipe'],
       env: minimalEnvironment(),
     });
@@ -151,24 +150,4 @@ export class ReaderProcess {
     if (message.type === 'ready') this.#ready = true;
     this.#listener?.message(message);
   }
-}
-
-/** The child is the file beside this one, as TypeScript during development and as JavaScript in the build. */
-function childPath(): string {
-  return fileURLToPath(new URL(isSource() ? './child.ts' : './child.js', import.meta.url));
-}
-
-function loaderArguments(): string[] {
-  // By its address, because a bare name would be looked up from the current folder.
-  return isSource() ? ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href] : [];
-}
-
-function isSource(): boolean {
-  return import.meta.url.endsWith('.ts');
-}
-
-/** Nothing of the parent's environment is a reader's business; Windows needs its own folder to start at all. */
-function minimalEnvironment(): NodeJS.ProcessEnv {
-  const { PATH, SystemRoot, TMPDIR, TEMP } = process.env;
-  return Object.fromEntries(Object.entries({ PATH, SystemRoot, TMPDIR, TEMP }).filter(([, value]) => value !== undefined));
 }

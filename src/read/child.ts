@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { Socket } from 'node:net';
 import { createInterface } from 'node:readline';
+import { startWatchdog } from '../child/watchdog.js';
 import { readBytes } from './child-dispatch.js';
 import { ANSWER_DESCRIPTOR, frame, MAX_MESSAGE_BYTES, timeFor, type ChildMessage, type ReadRequest, type SentPicture } from './child-messages.js';
 import type { TakenPicture } from '../model/picture.js';
-import { startWatchdog } from './child-watchdog.js';
 import { shortened } from './shortened.js';
 
 /*

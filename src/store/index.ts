@@ -11,8 +11,9 @@ import { evidenceFolder } from './evidence.js';
 import { lockTable, type Locks } from './locks.js';
 import { openDatabase } from './open.js';
 import { outboxTable, type Outbox } from './outbox.js';
+import { precheckTable, type PrecheckTable } from './prechecks.js';
 import { resourceTable } from './resources.js';
-import { resultTables, type SavedEvidence } from './results.js';
+import { resultTables, type LinkLook, type SavedEvidence } from './results.js';
 import { prune, type Pruned, type Retention } from './retention.js';
 import { runTable, type RunTable } from './runs.js';
 import { sessionTable, type SessionTable } from './sessions.js';
@@ -24,7 +25,8 @@ export type { AuditRecord, AuditStart } from './audits.js';
 export { BackupUnsound, type Backup } from './backup.js';
 export type { Lock, LockName, LockResult, Locks, Holder } from './locks.js';
 export type { Notice, Outbox } from './outbox.js';
-export type { SavedEvidence } from './results.js';
+export type { Origin, Precheck, PrecheckTable } from './prechecks.js';
+export type { LinkLook, SavedEvidence } from './results.js';
 export type { Pruned, Retention } from './retention.js';
 export type { RunDistrict, RunDistrictState, RunRecord, RunTable } from './runs.js';
 export type { SessionRecord, SessionTable } from './sessions.js';
@@ -41,12 +43,18 @@ export interface Store {
   finishAudit(auditId: string, report: Report, evidence: readonly SavedEvidence[]): void;
   /** The report of a finished audit; null when there is none of that id. */
   auditReport(auditId: string): Report | null;
-  /** The finished audit of a district (slug) with the newest evidence, of any fiscal year or of the given one. */
+  /** The line of an audit, also of an unfinished one and of a pre-check; null when there is none of that id. */
+  auditRecord(auditId: string): AuditRecord | null;
+  /** The finished audit of a district (slug) with the newest evidence, of any fiscal year or of the given one. Pre-checks are left out. */
   lastAudit(slug: string, fiscalYear?: number): Report | null;
-  /** Newest first; an audit without `finishedAt` was interrupted or is still running. */
+  /** Newest first, pre-checks left out; an audit without `finishedAt` was interrupted or is still running. */
   audits(slug?: string): AuditRecord[];
   /** What the checks looked at in a finished audit. */
   evidenceOf(auditId: string): SavedEvidence[];
+  /** When each submitted address of an audit was asked for. */
+  looksOf(auditId: string): LinkLook[];
+  /** A pre-check counts as a result of its district from now on. */
+  adopt(auditId: string): void;
 
   /** Keeps received bytes and returns their SHA-256. */
   keep(bytes: Buffer): string;
@@ -60,6 +68,8 @@ export interface Store {
   saveResource(resource: Resource): void;
   /** The newest good answer of this address that has an ETag or Last-Modified and whose bytes are still kept. */
   validatorsOf(url: string): Resource | null;
+  /** What the newest look at this address since that moment (RFC 3339, UTC) gave; null when there was none. */
+  lookSince(url: string, moment: string): Resource | null;
 
   /**
    * What this version of the reader made of these bytes before; null when it never read them. The links of a web page
@@ -77,6 +87,7 @@ export interface Store {
   accounts: AccountTable;
   sessions: SessionTable;
   tokens: TokenTable;
+  prechecks: PrecheckTable;
   /** Who did what on the web page. */
   activity: ActivityTable;
   /** All of it or nothing: what `work` writes is on the disk together when it returns, also after a power cut. */
@@ -142,9 +153,12 @@ export function openStore(path: string, options: StoreOptions = {}): StoreResult
     },
     finishAudit: (auditId, report, seen) => together(() => finish(auditId, report, seen)),
     auditReport: audits.report,
+    auditRecord: audits.record,
     lastAudit: audits.last,
     audits: audits.list,
     evidenceOf: results.evidence,
+    looksOf: results.looks,
+    adopt: (auditId) => together(() => audits.adopt(auditId)),
     keep: evidence.keep,
     pathOf: evidence.pathOf,
     holds: evidence.has,
@@ -154,6 +168,7 @@ export function openStore(path: string, options: StoreOptions = {}): StoreResult
       const resource = resources.withValidators(url);
       return resource?.sha256 && evidence.has(resource.sha256) ? resource : null;
     },
+    lookSince: resources.since,
     cachedDocument: (sha256, readerVersion, finalUrl = '') => documents.find(sha256, readerVersion, finalUrl),
     cachedWithOcr: documents.findWithOcr,
     saveDocument: (document, finalUrl = '') => void documents.save(document, finalUrl),
@@ -163,6 +178,7 @@ export function openStore(path: string, options: StoreOptions = {}): StoreResult
     accounts: accountTable(db),
     sessions: sessionTable(db),
     tokens: tokenTable(db),
+    prechecks: precheckTable(db),
     activity: activityTable(db),
     together,
     prune: (retention) => prune(db, `${path}.evidence`, retention),

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import { isSame, lifeOf, thisProcess, type Holder } from './holder.js';
 
-export type LockName = 'nightly' | 'backup' | 'evidence' | `audit ${string}`;
+export type LockName = 'nightly' | 'backup' | 'evidence' | 'prechecks' | `audit ${string}`;
 
 export interface Lock {
   release(): void;
@@ -12,7 +12,7 @@ export type LockResult = { ok: true; lock: Lock } | { ok: false; name: LockName;
 /** Who works on what. A lock whose process is gone is taken over at once, whatever the clock says. */
 export interface Locks {
   /**
-   * Tries to take a lock. `evidence` (removing files) and all others exclude each other. The same process may hold
+   * Tries to take a lock. `evidence` (removing files) and all others but `prechecks` (serving the queue) exclude each other. The same process may hold
    * different names, not the same one twice.
    */
   take(name: LockName, task: string): LockResult;
@@ -86,6 +86,8 @@ export function lockTable(db: Database.Database, { now, elapsed }: { now(): Date
 
 /** Removing evidence needs everybody else to be still; everything else only needs its own name. */
 function excludes(wanted: LockName, held: LockName): boolean {
+  // Held as long as a server runs; what it works on has a lock of its own.
+  if (wanted === 'prechecks' || held === 'prechecks') return wanted === held;
   return wanted === held || wanted === 'evidence' || held === 'evidence';
 }
 

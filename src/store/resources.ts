@@ -7,6 +7,8 @@ export interface ResourceTable {
   save(resource: Resource): number;
   /** The newest good answer of this address that a conditional request can refer to; null when there is none. */
   withValidators(url: string): Resource | null;
+  /** What the newest look at this address since that moment gave, without what a browser made of it; null when there was none. */
+  since(url: string, moment: string): Resource | null;
   byId(id: number): Resource;
 }
 
@@ -16,6 +18,7 @@ export function resourceTable(db: Database.Database): ResourceTable {
   const newestGood = db.prepare<[string], { json: string }>(
     `SELECT json FROM resources WHERE url = ? AND outcome = 'ok' AND sha256 IS NOT NULL AND json ->> '$.rendered' IS NULL ORDER BY fetched_at DESC LIMIT 1`,
   );
+  const newestSince = db.prepare<[string, string], { json: string }>(`SELECT json FROM resources WHERE url = ? AND fetched_at >= ? AND json ->> '$.rendered' IS NULL ORDER BY fetched_at DESC LIMIT 1`);
   const get = db.prepare<[number], { json: string }>('SELECT json FROM resources WHERE id = ?');
   return {
     save(resource) {
@@ -29,6 +32,10 @@ export function resourceTable(db: Database.Database): ResourceTable {
       if (row === undefined) return null;
       const resource = Resource.parse(JSON.parse(row.json));
       return resource.etag === null && resource.lastModified === null ? null : resource;
+    },
+    since(url, moment) {
+      const row = newestSince.get(url, moment);
+      return row === undefined ? null : Resource.parse(JSON.parse(row.json));
     },
     byId(id) {
       const row = get.get(id);

@@ -14,6 +14,16 @@ export interface ResultTables {
   save(auditId: string, report: Report, evidence: readonly SavedEvidence[]): void;
   /** The evidence of a stored audit as the checks saw it, in the order of the report. */
   evidence(auditId: string): SavedEvidence[];
+  /** When each submitted address of an audit was asked for. */
+  looks(auditId: string): LinkLook[];
+}
+
+export interface LinkLook {
+  item: string;
+  /** As submitted. */
+  url: string;
+  /** RFC 3339, UTC. */
+  at: string;
 }
 
 export function resultTables(db: Database.Database, resources: ResourceTable, documents: DocumentTable): ResultTables {
@@ -30,6 +40,10 @@ export function resultTables(db: Database.Database, resources: ResourceTable, do
   const selectLinks = db.prepare<[string, string], LinkRow>(
     `SELECT link, found_on AS foundOn, link_text AS linkText, resource_id AS resourceId, sha256, reader_version AS readerVersion, base
      FROM links WHERE audit_id = ? AND item = ? ORDER BY place`,
+  );
+  const selectLooks = db.prepare<[string], LinkLook>(
+    `SELECT item, link ->> '$.url' AS url, resources.fetched_at AS at FROM links JOIN resources ON resources.id = resource_id
+     WHERE audit_id = ? AND found_on IS NULL ORDER BY length(item), item, place`,
   );
 
   function saveSource(auditId: string, item: string, place: number, source: Source): void {
@@ -53,6 +67,7 @@ export function resultTables(db: Database.Database, resources: ResourceTable, do
         insertFinding.run(auditId, place, item, requirement, url, finding.code, verdict, JSON.stringify(finding));
       });
     },
+    looks: (auditId) => selectLooks.all(auditId),
     evidence(auditId) {
       return selectItems.all(auditId).map(({ item, attachmentsCut }) => ({
         item: { id: item },

@@ -30,7 +30,7 @@ const SUMMARIES_KEPT = 14;
 
 /**
  * Removes audits beyond the policy and whatever only they needed. Always kept: the last finished audit of every district
- * and year, the one its next night will be compared with, everything of an open run, and what any kept audit refers to.
+ * and year, the one its next night will be compared with, everything of an open run and of pre-checks under way, and what any kept audit refers to.
  * The rows go first, in one transaction on the disk; a crash after that leaves files that the next call finds.
  * The caller holds the lock `evidence`.
  */
@@ -70,8 +70,9 @@ const KEPT = `
   SELECT id FROM audits WHERE finished_at >= @keepSince
   UNION SELECT audit_id FROM run_districts WHERE audit_id IS NOT NULL AND run_id IN (SELECT id FROM runs ORDER BY id DESC LIMIT @keepNights)
   UNION SELECT audit_id FROM run_districts WHERE audit_id IS NOT NULL AND run_id IN (SELECT id FROM runs WHERE state = 'open')
-  UNION SELECT id FROM (SELECT id, row_number() OVER (PARTITION BY district, fiscal_year ORDER BY evidence_at DESC, rowid DESC) AS age FROM audits WHERE finished_at IS NOT NULL) WHERE age = 1
-  UNION SELECT id FROM (SELECT id, row_number() OVER (PARTITION BY district, fiscal_year ORDER BY evidence_at DESC, rowid DESC) AS age FROM audits WHERE finished_at IS NOT NULL AND rejudge_of IS NULL) WHERE age = 1
+  UNION SELECT begun_id FROM prechecks WHERE begun_id IS NOT NULL
+  UNION SELECT id FROM (SELECT id, row_number() OVER (PARTITION BY district, fiscal_year ORDER BY evidence_at DESC, rowid DESC) AS age FROM audits WHERE finished_at IS NOT NULL AND precheck = 0) WHERE age = 1
+  UNION SELECT id FROM (SELECT id, row_number() OVER (PARTITION BY district, fiscal_year ORDER BY evidence_at DESC, rowid DESC) AS age FROM audits WHERE finished_at IS NOT NULL AND rejudge_of IS NULL AND precheck = 0) WHERE age = 1
   UNION SELECT audit_id FROM (
     SELECT audit_id, row_number() OVER (PARTITION BY run_districts.district, run_districts.fiscal_year ORDER BY run_id DESC) AS age
     FROM run_districts JOIN audits ON audits.id = audit_id AND audits.finished_at IS NOT NULL) WHERE age = 1`;

@@ -182,6 +182,7 @@ const MIGRATIONS: readonly string[] = [
   `
   ALTER TABLE audits ADD COLUMN score_low REAL;
   ALTER TABLE audits ADD COLUMN score_high REAL;
+  ALTER TABLE audits ADD COLUMN precheck INTEGER NOT NULL DEFAULT 0;
 
   CREATE TABLE accounts (
     name TEXT PRIMARY KEY COLLATE NOCASE,
@@ -257,9 +258,15 @@ const MIGRATIONS: readonly string[] = [
     origin TEXT NOT NULL,
     submission TEXT NOT NULL,
     notes TEXT NOT NULL,
-    state TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('idle', 'queued', 'running')),
+    version INTEGER NOT NULL DEFAULT 0,
     audit_id TEXT REFERENCES audits (id) ON DELETE SET NULL,
+    checked TEXT,
     trouble TEXT,
+    again TEXT,
+    queued_at TEXT,
+    begun_id TEXT REFERENCES audits (id) ON DELETE SET NULL,
+    begun_at TEXT,
     account TEXT,
     name TEXT NOT NULL,
     created_at TEXT NOT NULL,
@@ -268,6 +275,7 @@ const MIGRATIONS: readonly string[] = [
   CREATE INDEX prechecks_district ON prechecks (district, created_at);
   CREATE INDEX prechecks_state ON prechecks (state) WHERE state IN ('queued', 'running');
   CREATE INDEX prechecks_audit ON prechecks (audit_id);
+  CREATE INDEX prechecks_begun ON prechecks (begun_id);
   `,
 ];
 

@@ -5,3 +5,6 @@ export { importSubmission, readSubmission } from './import/read.js';
 export type { ImportNote, ImportOptions, ImportResult } from './import/result.js';
 export { lintSubmission } from './lint/index.js';
 export type { LintContext } from './lint/rule.js';
+export { readUpload, type UploadLimits, type UploadOptions } from './upload/index.js';
+export { changedItems, completeList, repairedLinks, withItem, withoutDuplicates } from './editing.js';
+export { submissionCsv, submissionJson, submissionXlsx, type ListedSubmission } from './export/index.js';

@@ -4,6 +4,7 @@ import { loadDistricts } from '../submission/index.js';
 import { createApp } from './app.js';
 import { listen, type Answer, type Listening } from './listening.js';
 import { isLoopback } from './loopback.js';
+import { createQueue } from './prechecks/queue.js';
 import type { AuditBase, Web } from './web.js';
 
 export type { AuditBase } from './web.js';
@@ -51,9 +52,11 @@ export async function openWeb(options: WebOptions): Promise<WebResult> {
   }
   const { address, family, port } = listening.address;
   const origin = options.origin ?? new URL(`http://${family === 'IPv6' ? `[${address}]` : address}:${port}`);
+  const districts = loadDistricts();
+  const prechecks = createQueue({ store, audits, districts, log, now });
   let open = !forOthers;
   const web: Web = {
-    store, audits, now, elapsed, log, origin, proxied: options.origin !== null, districts: loadDistricts(),
+    store, audits, prechecks, now, elapsed, log, origin, proxied: options.origin !== null, districts,
     get open() {
       // Once there was an account, its removal does not open the door again while this server runs.
       open &&= !store.accounts.any();
@@ -61,8 +64,9 @@ export async function openWeb(options: WebOptions): Promise<WebResult> {
     },
   };
   const app = createApp(web);
+  prechecks.start();
   answer = (request, env) => app.fetch(request, env);
-  return { ok: true, server: { origin, port, open: web.open, close: listening.close } };
+  return { ok: true, server: { origin, port, open: web.open, close: () => Promise.all([listening.close(), prechecks.close()]).then(() => undefined) } };
 }
 
 function needsAccounts({ host, origin }: WebOptions): { th: string; en: string } {

@@ -10,6 +10,8 @@ export interface PageProps {
   title: string;
   /** Which entry of the navigation stands for this page. */
   section: Section;
+  /** Where no script runs, the page is asked for again after so many seconds. */
+  refresh?: number;
 }
 
 declare module 'hono' {
@@ -20,11 +22,11 @@ declare module 'hono' {
 
 /** Lets pages answer with `c.render(<Content />, { title, section })`. */
 export function layout(): MiddlewareHandler<Env> {
-  return jsxRenderer(({ children, title, section }, c) => <Page c={c as Context<Env>} title={title} section={section}>{children}</Page>); // mounted by createApp, whose context is Env's
+  return jsxRenderer(({ children, title, section, refresh }, c) => <Page c={c as Context<Env>} title={title} section={section} refresh={refresh}>{children}</Page>); // mounted by createApp, whose context is Env's
 }
 
 /** What every page has around its content. */
-function Page({ c, title, section, children }: PageProps & { c: Context<Env>; children?: Child }): Child {
+function Page({ c, title, section, refresh, children }: PageProps & { c: Context<Env>; children?: Child }): Child {
   const { lang, user } = c.var;
   const t = (th: string, en: string): string => say(lang, th, en);
   return (
@@ -36,6 +38,8 @@ function Page({ c, title, section, children }: PageProps & { c: Context<Env>; ch
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/assets/style.css" />
         <link rel="stylesheet" href="/assets/access.css" />
+        <link rel="stylesheet" href="/assets/prechecks.css" />
+        {refresh !== undefined && <noscript><meta http-equiv="refresh" content={String(refresh)} /></noscript>}
         <script type="module" src="/assets/page.js"></script>
       </head>
       <body>

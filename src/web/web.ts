@@ -4,6 +4,7 @@ import type { AuditOptions } from '../audit/index.js';
 import type { District } from '../model/district.js';
 import type { Language } from '../report/index.js';
 import type { Role, Store } from '../store/index.js';
+import type { PrecheckQueue } from './prechecks/queue.js';
 
 /** What the pages stand on. One per server; tests hand in their own. */
 export interface Web {
@@ -11,6 +12,8 @@ export interface Web {
   districts: readonly District[];
   /** What every audit that a page starts has in common; the page adds what is to be checked. */
   audits: AuditBase;
+  /** The checks that pages ask for. */
+  prechecks: PrecheckQueue;
   /** Where people reach this server: `http://127.0.0.1:8420`, or the public address in front of it. */
   origin: URL;
   /** Nobody signs in: the server listens on loopback only and no account was made. The first account ends it, also while the server runs. */

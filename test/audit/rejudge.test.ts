@@ -31,9 +31,9 @@ const SOUND = document({ lines: ['แบบสรุปผลการจัด�
 const current = (found: Document): Document => ({ ...found, readerVersion: READER_VERSION });
 
 /** Stores an audit of one item as the program would have, then lets `change` make its report one of an older program. */
-function stored(sources: Source[], phrase = 'ราคากลาง', change: (report: Report) => Report = (report) => report): { checklist: Checklist; record: ReturnType<Store['audits']>[number] } {
+function stored(sources: Source[], phrase = 'ราคากลาง', change: (report: Report) => Report = (report) => report, as: { precheck?: boolean } = {}): { checklist: Checklist; record: ReturnType<Store['audits']>[number] } {
   const item = evidence([asks(phrase)], sources);
-  const id = store.beginAudit({ district: 'huaikhwang', fiscalYear: 2566, checklistId: item.checklist.id, checklistVersion: '1', toolVersion: '0.1.0', source: 'live', asOf: item.asOf, portal: item.portal, startedAt: '2023-04-28T01:00:00.000Z' });
+  const id = store.beginAudit({ district: 'huaikhwang', fiscalYear: 2566, checklistId: item.checklist.id, checklistVersion: '1', toolVersion: '0.1.0', source: 'live', asOf: item.asOf, portal: item.portal, startedAt: '2023-04-28T01:00:00.000Z', ...as });
   const report: Report = {
     schemaVersion: 1,
     tool: { name: 'oit-check', version: '0.1.0' },
@@ -46,8 +46,8 @@ function stored(sources: Source[], phrase = 'ราคากลาง', change: 
     items: [judgeChecked(item, checkItem(item))],
   };
   store.finishAudit(id, change(report), [item]);
-  const record = store.audits().find((one) => one.id === id);
-  if (record === undefined) throw new Error('not stored');
+  const record = store.auditRecord(id);
+  if (record === null) throw new Error('not stored');
   return { checklist: item.checklist, record };
 }
 
@@ -144,6 +144,12 @@ describe('judging stored evidence again', () => {
     expect(await result).toBeNull();
     expect(waited).toEqual(['prune']);
     expect(store.audits().map(({ id }) => id)).toEqual([newer.record.id]);
+  });
+
+  it('keeps a pre-check apart from the results of the district', async () => {
+    const given = stored([source('a.pdf', current(SOUND))], 'ราคากลาง', (report) => report, { precheck: true });
+    const { audit } = await again(given);
+    expect([store.auditRecord(audit)?.precheck, store.lastAudit('huaikhwang')]).toEqual([true, null]);
   });
 
   it('does not make an old night the newest', async () => {

@@ -126,7 +126,7 @@ describe('audits', () => {
     open = [];
     const db = new Database(path);
     db.exec(`DROP TABLE sessions; DROP TABLE api_tokens; DROP TABLE accounts; DROP TABLE activity; DROP TABLE settlements; DROP TABLE assignments; DROP TABLE prechecks;
-      ALTER TABLE audits DROP COLUMN score_low; ALTER TABLE audits DROP COLUMN score_high;
+      ALTER TABLE audits DROP COLUMN score_low; ALTER TABLE audits DROP COLUMN score_high; ALTER TABLE audits DROP COLUMN precheck;
       DROP TABLE run_links; DROP TABLE run_districts; DROP TABLE runs; DROP TABLE locks; DROP TABLE notices;
       DROP INDEX audits_last; DROP INDEX audits_last_of_year; DROP INDEX audits_rejudge;
       ALTER TABLE audits DROP COLUMN portal; ALTER TABLE audits DROP COLUMN rejudge_of; ALTER TABLE audits DROP COLUMN evidence_at;
@@ -139,6 +139,21 @@ describe('audits', () => {
     expect(store.lastAudit('huaikhwang')).toEqual(report(id));
     expect(store.evidenceOf(id)).toEqual(evidence());
     expect(store.audits()[0]).toMatchObject({ id, portal: null, rejudgeOf: null });
+  });
+
+  it('leaves pre-checks out of every list and last audit until one is adopted', () => {
+    const store = opened();
+    const counted = store.beginAudit(start());
+    store.finishAudit(counted, report(counted), evidence());
+    const id = store.beginAudit(start({ precheck: true, startedAt: '2023-06-16T02:00:00.000Z' }));
+    store.finishAudit(id, report(id, { finishedAt: '2023-06-16T02:05:00.000Z' }), evidence());
+    expect([store.lastAudit('huaikhwang')?.audit.id, store.lastAudit('huaikhwang', 2566)?.audit.id, store.audits().map((one) => one.id)]).toEqual([counted, counted, [counted]]);
+    expect(store.auditRecord(id)).toMatchObject({ precheck: true });
+    expect(store.auditReport(id)?.audit.id).toBe(id);
+    // The newest result of the district stays when everything old is removed, and is not taken for older than a pre-check.
+    expect(store.prune({ keepNights: 0, keepSince: '2024-01-01T00:00:00.000Z', dryRun: true }).audits.map((one) => one.id)).toEqual([id]);
+    store.adopt(id);
+    expect([store.lastAudit('huaikhwang')?.audit.id, store.audits().map((one) => one.id)]).toEqual([id, [id, counted]]);
   });
 
   it('keeps by which rule a verdict was given', () => {

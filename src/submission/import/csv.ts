@@ -1,14 +1,14 @@
 import { parse } from 'csv-parse/sync';
 import { refusal } from './refusal.js';
 import type { RawResult } from './result.js';
-import { readTable, type Cell } from './table.js';
+import { readTable, withoutTextMark, type Cell, type TableResult } from './table.js';
 
-const DELIMITERS = [',', ';', '\t', '|'];
+export const DELIMITERS = [',', ';', '\t', '|'];
 const MAX_ROWS = 20_000;
 
 /** Reads a table of separated values; the separator is the one under which the headings are found. */
-export function readCsv(text: string): RawResult {
-  let refused: RawResult | null = null;
+export function readCsv(text: string): RawResult | TableResult {
+  let refused: TableResult | null = null;
   let unclosed = false;
   let mostColumns = 0;
   for (const delimiter of DELIMITERS) {
@@ -17,7 +17,7 @@ export function readCsv(text: string): RawResult {
       unclosed = true;
       continue;
     }
-    const result = readTable(rows.map((row) => row.map((cell): Cell => ({ text: cell, target: null }))));
+    const result = readTable(rows.map((row) => row.map(cellOf)));
     if (result.ok || result.reason !== 'columns') return result;
     // The separator that gives most columns is probably the right one: its headings are what the refusal shows.
     const columns = Math.max(0, ...rows.slice(0, 50).map((row) => row.length));
@@ -30,7 +30,11 @@ export function readCsv(text: string): RawResult {
   return refused ?? { ok: false, message: refusal.empty() };
 }
 
-function split(text: string, delimiter: string): string[][] | null {
+export function cellOf(text: string): Cell {
+  return { text: withoutTextMark(text), target: null };
+}
+
+export function split(text: string, delimiter: string): string[][] | null {
   try {
     return parse(text, { delimiter, bom: true, relaxColumnCount: true, relaxQuotes: true, skipEmptyLines: false, to: MAX_ROWS });
   } catch {

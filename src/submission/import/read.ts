@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { assemble } from './assemble.js';
+import { readBare } from './bare.js';
 import { readCsv } from './csv.js';
 import { readJson } from './json.js';
 import { refusal } from './refusal.js';
@@ -39,7 +40,9 @@ export function importSubmission(bytes: Uint8Array, options: ImportOptions): Imp
   if (/^[{[]/.test(start)) return readJson(text, options);
   if (/^<(?:!doctype|!--|html|head|body|table|\?xml|div|meta)/i.test(start)) return finish(readHtml(text), options);
   if (looksLikeResultPage(text)) return finish(readResultText(text), options);
-  return finish(readCsv(text), options);
+  const table = readCsv(text);
+  const isBare = !table.ok && 'reason' in table && table.reason === 'columns';
+  return finish((isBare ? readBare(text) : null) ?? table, options);
 }
 
 function finish(raw: RawResult, options: ImportOptions): ImportResult {

@@ -46,6 +46,14 @@ export const refusal = {
     th: `${place.th}: อ่านเลขข้อ “${text}” ไม่ได้ กรุณาเขียนเป็น O1, O2, …`,
     en: `${place.en}: the item number "${text}" cannot be understood; please write O1, O2, …`,
   }),
+  noItemBefore: (place: ImportNote): ImportNote => ({
+    th: `${place.th}: มี URL แต่ยังไม่มีเลขข้อ กรุณาพิมพ์เลขข้อ เช่น O20 ไว้หน้า URL หรือในบรรทัดก่อนหน้า`,
+    en: `${place.en}: there is a URL but no item number; please write the number, such as O20, before it or in a line above.`,
+  }),
+  tooHeavy: (): ImportNote => ({
+    th: 'ไฟล์นี้ใช้เวลาหรือหน่วยความจำในการเปิดมากเกินไป จึงหยุดอ่าน กรุณาคัดลอกเฉพาะตารางรายการ URL ไปไว้ในไฟล์ใหม่ แล้วส่งอีกครั้ง',
+    en: 'Opening this file takes too much time or memory, so reading was stopped; please copy only the table of URLs to a new file and send that.',
+  }),
   unknownItem: (place: ImportNote, item: number, maxItem: number, year: number): ImportNote => ({
     th: `${place.th}: ปีงบประมาณ พ.ศ. ${year} มีข้อ O1 ถึง O${maxItem} จึงไม่มีข้อ O${item} กรุณาตรวจเลขข้อหรือปีงบประมาณ`,
     en: `${place.en}: fiscal year ${year} has the items O1 to O${maxItem}, so there is no O${item}; please check the item number or the fiscal year.`,

@@ -24,11 +24,17 @@ export function readTable(grid: Cell[][], sheet?: string): TableResult {
   const headingAt = grid.slice(0, HEADING_ROWS).findIndex((row) => columnsOf(row.map((cell) => cell.text)) !== null);
   const columns = columnsOf((grid[headingAt] ?? []).map((cell) => cell.text));
   if (columns === null) return { ok: false, reason: 'columns', message: grid.some(hasText) ? refusal.columns(shown(grid)) : refusal.empty() };
+  const read = readRows(grid.slice(headingAt + 1), columns, headingAt + 2, sheet);
+  const titles = grid.slice(0, headingAt).map((cells) => cells.map((cell) => cell.text).join(' '));
+  return read.ok ? { ok: true, list: { ...read.list, titles } } : read;
+}
 
+/** The rows below the headings; the first one is row `firstRow` of its sheet, as people count. */
+export function readRows(grid: Cell[][], columns: Columns, firstRow: number, sheet?: string): TableResult {
   const rows: RawItem[] = [];
   let item: number | null = null;
-  for (const [offset, cells] of grid.slice(headingAt + 1).entries()) {
-    const place = placeOf(headingAt + offset + 2, sheet);
+  for (const [offset, cells] of grid.entries()) {
+    const place = placeOf(firstRow + offset, sheet);
     const row = readRow(cells, columns);
     if (isHeading(row.item) && isHeading(row.url.text)) continue;
     const links = linksOf(row.url);
@@ -45,8 +51,12 @@ export function readTable(grid: Cell[][], sheet?: string): TableResult {
     }
     if (row.item.trim() !== '' || links.length > 0 || row.explanation !== '') rows.push({ item, links, explanation: row.explanation || undefined, place });
   }
-  const titles = grid.slice(0, headingAt).map((cells) => cells.map((cell) => cell.text).join(' '));
-  return { ok: true, list: { rows, notes: [], titles } };
+  return { ok: true, list: { rows, notes: [], titles: [] } };
+}
+
+/** An apostrophe before a sign with which formulas begin is how text is marked, by people and by our own export. */
+export function withoutTextMark(text: string): string {
+  return text.replace(/^'(?=\s*[=+\-@＝＋－＠\t\n])/, '');
 }
 
 function readRow(cells: Cell[], columns: Columns): { item: string; url: Cell; explanation: string } {

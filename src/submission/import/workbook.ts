@@ -1,7 +1,7 @@
 import { read, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { refusal } from './refusal.js';
 import type { RawResult } from './result.js';
-import { readTable, type Cell, type TableResult } from './table.js';
+import { readTable, withoutTextMark, type Cell, type TableResult } from './table.js';
 import { unpackedSize } from './zip-size.js';
 
 const MAX_ROWS = 5000;
@@ -52,7 +52,7 @@ function gridOf(sheet: WorkSheet): Cell[][] {
 
 function cellOf(raw: CellObject | undefined): Cell {
   if (raw === undefined) return { text: '', target: null };
-  const text = raw.w ?? (raw.v === undefined || raw.v === null ? '' : String(raw.v));
+  const text = withoutTextMark(raw.w ?? (raw.v === undefined || raw.v === null ? '' : String(raw.v)));
   const target = raw.l?.Target;
   return { text, target: target === undefined ? formulaTarget(raw.f) : fromBytes(target) };
 }
