@@ -4,6 +4,7 @@ import type { Report } from '../model/report.js';
 import type { Resource } from '../model/resource.js';
 import { activityTable, type ActivityTable } from './activity.js';
 import { auditTable, type AuditRecord, type AuditStart } from './audits.js';
+import { board, type Board } from './board.js';
 import { backup, type Backup } from './backup.js';
 import { documentTable } from './documents.js';
 import { evidenceFolder } from './evidence.js';
@@ -22,6 +23,7 @@ export type { Lock, LockName, LockResult, Locks, Holder } from './locks.js';
 export type { Notice, Outbox } from './outbox.js';
 export type { SavedEvidence } from './results.js';
 export type { Pruned, Retention } from './retention.js';
+export type { Board, BoardAudit, LastNight, OpenNight, ScorePoint, Want } from './board.js';
 export type { RunDistrict, RunDistrictState, RunRecord, RunTable } from './runs.js';
 
 /**
@@ -69,6 +71,8 @@ export interface Store {
   outbox: Outbox;
   /** Who did what on the web page. */
   activity: ActivityTable;
+  /** All districts beside each other. */
+  board: Board;
   /** All of it or nothing: what `work` writes is on the disk together when it returns, also after a power cut. */
   together(work: () => void): void;
   /** Removes old audits and what only they needed. The caller holds the lock `evidence`. */
@@ -151,6 +155,7 @@ export function openStore(path: string, options: StoreOptions = {}): StoreResult
     runs: runTable(db, resources),
     outbox: outboxTable(db),
     activity: activityTable(db),
+    board: board(db),
     together,
     prune: (retention) => prune(db, `${path}.evidence`, retention),
     backup: (file, now) => backup(db, `${path}.evidence`, file, now),

@@ -35,6 +35,7 @@ function Page({ c, title, section, children }: PageProps & { c: Context<Env>; ch
         <title>{`${title} · ${t('ตรวจ OIT', 'OIT check')}`}</title>
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/assets/style.css" />
+        <link rel="stylesheet" href="/assets/city.css" />
         <script type="module" src="/assets/page.js"></script>
       </head>
       <body>

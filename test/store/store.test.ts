@@ -126,7 +126,8 @@ describe('audits', () => {
     open = [];
     const db = new Database(path);
     db.exec(`DROP TABLE sessions; DROP TABLE accounts; DROP TABLE activity; DROP TABLE settlements; DROP TABLE assignments; DROP TABLE prechecks;
-      ALTER TABLE audits DROP COLUMN score_low; ALTER TABLE audits DROP COLUMN score_high;
+      DROP INDEX audits_standing; DROP INDEX findings_wanting;
+      ALTER TABLE audits DROP COLUMN score_low; ALTER TABLE audits DROP COLUMN score_high; ALTER TABLE audits DROP COLUMN precheck;
       DROP TABLE run_links; DROP TABLE run_districts; DROP TABLE runs; DROP TABLE locks; DROP TABLE notices;
       DROP INDEX audits_last; DROP INDEX audits_last_of_year; DROP INDEX audits_rejudge;
       ALTER TABLE audits DROP COLUMN portal; ALTER TABLE audits DROP COLUMN rejudge_of; ALTER TABLE audits DROP COLUMN evidence_at;
@@ -139,6 +140,8 @@ describe('audits', () => {
     expect(store.lastAudit('huaikhwang')).toEqual(report(id));
     expect(store.evidenceOf(id)).toEqual(evidence());
     expect(store.audits()[0]).toMatchObject({ id, portal: null, rejudgeOf: null });
+    expect(store.board.audit('huaikhwang', 2566)).toMatchObject({ id, low: 90, high: 95 });
+    expect(store.board.finding(id, 1)).toMatchObject({ code: 'link-dead' });
   });
 
   it('keeps by which rule a verdict was given', () => {
