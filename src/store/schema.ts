@@ -189,7 +189,7 @@ const MIGRATIONS: readonly string[] = [
   ALTER TABLE audits ADD COLUMN score_high REAL;
   ALTER TABLE audits ADD COLUMN precheck INTEGER NOT NULL DEFAULT 0;
   UPDATE audits SET score_low = score_in(report, 'low'), score_high = score_in(report, 'high') WHERE report IS NOT NULL;
-  CREATE INDEX audits_standing ON audits (fiscal_year, district, evidence_at, score_low, score_high) WHERE finished_at IS NOT NULL AND precheck = 0;
+  CREATE INDEX audits_standing ON audits (fiscal_year, district, evidence_at, score_low, score_high) WHERE evidence_at IS NOT NULL AND precheck = 0;
 
   CREATE TABLE findings_by_row (
     audit_id TEXT NOT NULL REFERENCES audits (id) ON DELETE CASCADE,

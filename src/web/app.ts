@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import { access } from './access/index.js';
 import { assets } from './assets.js';
+import { cityApi } from './city/api.js';
 import { cityPages } from './city/index.js';
 import { districtPages } from './district/index.js';
 import { healthz } from './healthz.js';
@@ -21,6 +22,7 @@ export function createApp(web: Web): Hono<Env> {
   app.use(layout());
   app.use(access(web));
   app.route('/', cityPages(web));
+  app.route('/api', cityApi(web));
   app.route('/', districtPages(web));
   app.route('/', precheckPages(web));
   app.notFound(notFound);

@@ -37,6 +37,7 @@ function Page({ c, title, section, children }: PageProps & { c: Context<Env>; ch
         <link rel="stylesheet" href="/assets/style.css" />
         <link rel="stylesheet" href="/assets/city.css" />
         <script type="module" src="/assets/page.js"></script>
+        <script type="module" src="/assets/grid.js"></script>
       </head>
       <body>
         <a class="skip" href="#content">{t('ข้ามไปยังเนื้อหา', 'Skip to the content')}</a>

@@ -58,7 +58,7 @@ export function cityDatabase(path: string, { first, districts, template, seed = 
     districts.forEach((district, index) => {
       const known = states.get(district.slug) ?? [];
       // Most nights are as the one before.
-      const state = known[Math.floor((night * (1 + (index % 3))) / 17 + index) % known.length];
+      const state = known[Math.floor(((night + 5 * index) * (1 + (index % 3))) / 17) % known.length];
       if (state === undefined) throw new Error(`no report of ${district.slug}`);
       const id = randomUUID();
       const at = new Date(end.getTime() - (districts.length - index) * 120_000).toISOString();
@@ -117,8 +117,9 @@ type Item = Report['items'][number];
 
 /** The item as it is where its first hard requirement is not met: by the program's own codes, with findings as long as real ones. */
 function failing(item: Item, random: () => number): Item {
-  const hard = item.requirements.findIndex(({ severity }) => severity === 'hard');
-  const code = item.id === 'O20' ? (random() < 0.75 ? 'procurement-price-missing' : 'procurement-month-missing') : random() < 0.7 ? 'requirement-missing' : 'wrong-year';
+  const often = random() < 0.75;
+  const hard = item.id === 'O20' && often ? 1 : item.requirements.findIndex(({ severity }) => severity === 'hard');
+  const code = item.id === 'O20' ? (often ? 'procurement-column-missing' : 'procurement-month-missing') : often ? 'requirement-missing' : 'wrong-year';
   const verdict: Verdict = 'fail';
   const requirements = item.requirements.map((one, at) =>
     at !== Math.max(hard, 0) ? one : { ...one, verdict, findings: (one.findings.length > 0 ? one.findings : [{ code, verdict, params: {}, messageTh: '', messageEn: '', evidence: [] }]).map((finding) => ({ ...finding, code, verdict, suggestionTh: finding.messageTh, suggestionEn: finding.messageEn })) },

@@ -77,6 +77,7 @@ export function shownWords(city: CityStanding, shown: Shown, choice: Choice, lan
     ...(choice.verdict === null ? [] : [t(`ที่มีผล “${verdictWord(choice.verdict, lang)}”`, `with “${verdictWord(choice.verdict, lang)}”`)]),
     ...(choice.changed === null ? [] : [CHANGES[choice.changed][lang]]),
     `${t('เรียงตาม', 'sorted by ')}${sort}${choice.reversed ? t(' (กลับลำดับ)', ' (reversed)') : ''}`,
+    ...(choice.year === null || choice.year === city.fiscalYear ? [] : [t(`ยังไม่มีผลตรวจของปีงบประมาณ พ.ศ. ${choice.year} จึงแสดงปี ${city.fiscalYear}`, `nothing was audited for ${choice.year} BE yet, so ${city.fiscalYear} is shown`)]),
     ...(unknown.length === 0 ? [] : [t(`ไม่มีข้อ ${unknown.join(', ')} ในผลตรวจปีนี้`, `there is no ${unknown.join(', ')} in this year`)]),
   ].join(' · ');
 }

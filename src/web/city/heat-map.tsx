@@ -28,10 +28,10 @@ export function HeatMap({ city, shown, choice, lang, describedBy }: HeatMapProps
         <thead>
           <tr>
             {head('name', t('เขต', 'District'))}
+            {shown.columns.map((column) => head({ item: column.id }, column.id, titleOf(column, lang)))}
             {head('score', t('คะแนน', 'Score'), t('ประมาณการคะแนน OIT', 'OIT score, estimate'))}
             {head('failing', t('ไม่ผ่าน', 'Fails'), t('จำนวนข้อที่ไม่ผ่าน', 'number of items that fail'))}
             {head('changed', t('แย่ลง', 'Worse'), t('จำนวนข้อที่แย่ลงจากครั้งก่อน', 'number of items that became worse'))}
-            {shown.columns.map((column) => head({ item: column.id }, column.id, titleOf(column, lang)))}
           </tr>
         </thead>
         <tbody>
@@ -76,10 +76,10 @@ function Row({ row, city, shown, choice, lang }: { row: DistrictStanding; city: 
   return (
     <tr>
       <th scope="row"><a href={`/districts/${district.slug}?year=${city.fiscalYear}`}>{name}</a></th>
+      {shown.columns.map((column) => <ItemCell name={name} slug={district.slug} year={city.fiscalYear} column={column} cell={cells.get(column.id)} aside={shown.picks && !isPicked(cells.get(column.id), choice)} lang={lang} />)}
       <td class="number">{low === null || high === null ? '–' : band({ low, high }, 1)}</td>
       <td class="number">{failing}</td>
       <td class="number">{worse}</td>
-      {shown.columns.map((column) => <ItemCell name={name} slug={district.slug} year={city.fiscalYear} column={column} cell={cells.get(column.id)} aside={shown.picks && !isPicked(cells.get(column.id), choice)} lang={lang} />)}
     </tr>
   );
 }

@@ -4,6 +4,7 @@ import type { Language } from '../../report/index.js';
 import { say } from '../say.js';
 import type { Env, Web } from '../web.js';
 import { choiceOf, type Choice } from './choice.js';
+import { cityExports } from './exports.js';
 import { Filter, shownWords } from './filter.js';
 import { HeatMap, Legend } from './heat-map.js';
 import { Help } from './help.js';
@@ -17,9 +18,10 @@ import { TrendView } from './trend-view.js';
 import { worstItems, type WorstItem } from './worst.js';
 import { counted, WorstList } from './worst-list.js';
 
-/** `/`: all districts beside each other. */
-export function cityPages({ store, districts, audits, now }: Web): Hono<Env> {
-  return new Hono<Env>().get('/', (c) => {
+/** `/`: all districts beside each other, and the same as files under `/exports`. */
+export function cityPages(web: Web): Hono<Env> {
+  const { store, districts, audits, now } = web;
+  return new Hono<Env>().route('/exports', cityExports(web)).get('/', (c) => {
     const { lang } = c.var;
     const choice = choiceOf((name) => c.req.query(name));
     const city = cityStanding(store.board, districts, choice.year, settledIn(store));

@@ -56,13 +56,17 @@ function dayLabel(date: Date, lang: Language): string {
   return `${date.getUTCDate()} ${lang === 'th' ? shortMonthTh(month) : monthNameEn(month).slice(0, 3)} ${year}`;
 }
 
-const SPARK = { width: 120, height: 26, pad: 3 };
+/** Sizes in pixels; more points than these are not told apart. */
+const SPARK = { width: 120, height: 26, pad: 3, points: 60 };
 
 /** The scores of one district as a line as high as a line of text; what it says stands in the cells beside it. */
 export function Spark({ points, from, to, low }: Pick<DistrictTrend, 'points'> & { from: string; to: string; low: number }): Child {
   const x = scaleUtc().domain([at({ date: from }), at({ date: to })]).range([SPARK.pad, SPARK.width - SPARK.pad]);
   const y = scaleLinear().domain([low, 100]).range([SPARK.height - SPARK.pad, SPARK.pad]).clamp(true);
-  const shown = points.filter(({ date }) => date >= from);
+  const inside = points.filter(({ date }) => date >= from);
+  const step = Math.ceil(inside.length / SPARK.points);
+  // The newest one is always among them.
+  const shown = inside.filter((_, index) => (inside.length - 1 - index) % step === 0);
   const last = shown.at(-1);
   return (
     <svg class="spark" viewBox={`0 0 ${SPARK.width} ${SPARK.height}`} width={SPARK.width} height={SPARK.height} aria-hidden="true">

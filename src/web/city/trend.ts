@@ -37,12 +37,13 @@ export function trendOf(board: Board, { districts, fiscalYear }: CityStanding, d
   if (newest === undefined) return { days: [], districts: [] };
   const first = addDays(bangkokDay(newest), 1 - days);
   const since = startOfDay(first);
+  const dayOf = daysByHour();
   const trends = audited.map((standing): DistrictTrend => {
     const slug = standing.district.slug;
     // How it stood before the first day shown, so that the first days do not lack those that were not checked then.
     const before = board.audit(slug, fiscalYear, since);
     const known = before === null || before.low === null || before.high === null ? [] : [{ date: addDays(first, -1), score: (before.low + before.high) / 2 }];
-    const points = [...known, ...lastOfEachDay(board.scores(slug, fiscalYear, since))];
+    const points = [...known, ...lastOfEachDay(board.scores(slug, fiscalYear, since), dayOf)];
     const [from, to] = [points[0], points.at(-1)];
     return { standing, points, change: from === undefined || to === undefined || points.length < 2 ? null : to.score - from.score };
   });
@@ -50,20 +51,25 @@ export function trendOf(board: Board, { districts, fiscalYear }: CityStanding, d
 }
 
 /** Points come oldest first. */
-function lastOfEachDay(scores: readonly ScorePoint[]): { date: string; score: number }[] {
+function lastOfEachDay(scores: readonly ScorePoint[], dayOf: (moment: string) => string): { date: string; score: number }[] {
   const points: { date: string; score: number }[] = [];
-  let end = '';
   for (const [at, low, high] of scores) {
-    const point = { date: '', score: (low + high) / 2 };
-    const last = points.at(-1);
-    if (last !== undefined && at < end) points[points.length - 1] = { ...point, date: last.date };
-    else {
-      const date = bangkokDay(at);
-      end = startOfDay(addDays(date, 1));
-      points.push({ ...point, date });
-    }
+    const point = { date: dayOf(at), score: (low + high) / 2 };
+    if (points.at(-1)?.date === point.date) points.pop();
+    points.push(point);
   }
   return points;
+}
+
+/** The day in Bangkok, worked out once for every hour: a year has 18,250 points in some thousand hours. */
+function daysByHour(): (moment: string) => string {
+  const known = new Map<string, string>();
+  return (moment) => {
+    const hour = moment.slice(0, 13);
+    let day = known.get(hour);
+    if (day === undefined) known.set(hour, (day = bangkokDay(moment)));
+    return day;
+  };
 }
 
 function cityDays(trends: readonly DistrictTrend[], first: string): CityDay[] {

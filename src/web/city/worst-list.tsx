@@ -50,7 +50,7 @@ function Entry({ worst, choice, lang }: { worst: WorstItem; choice: Choice; lang
         <strong>{t(`${verdictWord(verdict, lang)} ${districts.length} เขต`, `${verdictWord(verdict, lang)}: ${counted(districts.length, lang)}`)}</strong>
         {causes.length > 0 && ` ${causesWords(worst, lang)}`}
       </p>
-      {first?.advice != null && <p class="advice"><span>{t('คำแนะนำที่ใช้ได้กับเขตส่วนใหญ่: ', 'Advice that serves most of them: ')}</span>{first.advice[lang]}</p>}
+      {first !== undefined && first.advice !== null && <p class="advice"><span>{t('คำแนะนำที่ใช้ได้กับเขตส่วนใหญ่: ', 'Advice that serves most of them: ')}</span>{first.advice[lang]}</p>}
     </li>
   );
 }

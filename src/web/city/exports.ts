@@ -1,0 +1,38 @@
+import { Hono, type Context } from 'hono';
+import type { Env, Web } from '../web.js';
+import { choiceOf } from './choice.js';
+import { csvOf, xlsxOf } from './files.js';
+import { settledIn } from './settled.js';
+import { citySheet, worstSheet } from './sheets.js';
+import { cityStanding, type CityStanding } from './standing.js';
+import { worstItems, type WorstItem } from './worst.js';
+
+/** `/exports/city.csv`, `/exports/city.xlsx`, `/exports/worst.csv`, of the year that `?year=` names. */
+export function cityExports({ store, districts }: Web): Hono<Env> {
+  const app = new Hono<Env>();
+  const facts = (c: Context<Env>): { city: CityStanding; worst: WorstItem[] } | null => {
+    const city = cityStanding(store.board, districts, choiceOf((name) => c.req.query(name)).year, settledIn(store));
+    return city === null ? null : { city, worst: worstItems(store.board, city) };
+  };
+  const named = (c: Context<Env>, name: string): void => c.header('content-disposition', `attachment; filename="${name}"`);
+  app.get('/city.csv', (c) => {
+    const found = facts(c);
+    if (found === null) return c.notFound();
+    named(c, `oit-city-${found.city.fiscalYear}.csv`);
+    return c.body(csvOf(citySheet(found.city, c.var.lang)), 200, { 'content-type': 'text/csv; charset=utf-8' });
+  });
+  app.get('/worst.csv', (c) => {
+    const found = facts(c);
+    if (found === null) return c.notFound();
+    named(c, `oit-worst-${found.city.fiscalYear}.csv`);
+    return c.body(csvOf(worstSheet(found.worst, found.city, c.var.lang)), 200, { 'content-type': 'text/csv; charset=utf-8' });
+  });
+  app.get('/city.xlsx', (c) => {
+    const found = facts(c);
+    if (found === null) return c.notFound();
+    named(c, `oit-city-${found.city.fiscalYear}.xlsx`);
+    const sheets = [citySheet(found.city, c.var.lang), worstSheet(found.worst, found.city, c.var.lang)];
+    return c.body(xlsxOf(sheets), 200, { 'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' });
+  });
+  return app;
+}
