@@ -49,6 +49,14 @@ function City({ city, night, worst, trend, choice, lang }: CityProps): Child {
     <>
       <p class="lead">{summary(city, lang)}</p>
       <Night facts={night} lang={lang} />
+      <nav aria-label={t('ในหน้านี้', 'On this page')}>
+        <ul class="jump">
+          <li><a href="#table">{t('ทุกเขต ทุกข้อ', 'All districts, all items')}</a></li>
+          <li><a href="#help">{t('เขตที่ควรดูแล', 'Districts to look after')}</a></li>
+          <li><a href="#trend">{t('แนวโน้มคะแนน', 'Scores over time')}</a></li>
+          <li><a href="#exports">{t('ดาวน์โหลด', 'Downloads')}</a></li>
+        </ul>
+      </nav>
       <section aria-labelledby="worst">
         <h2 id="worst">{t('เรื่องที่พบมากที่สุด', 'What is found most often')}</h2>
         <WorstList worst={worst} choice={choice} lang={lang} />
