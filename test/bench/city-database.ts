@@ -37,7 +37,6 @@ export function cityDatabase(path: string, { first, districts, template, seed = 
   if (!opened.ok) throw new Error(opened.message.en);
   opened.store.close();
   const db = new Database(path);
-  db.pragma('journal_mode = OFF');
   db.pragma('synchronous = OFF');
   const random = mulberry(seed);
   const insertAudit = db.prepare(
@@ -72,6 +71,8 @@ export function cityDatabase(path: string, { first, districts, template, seed = 
   let written = 0;
   return {
     upTo(nights) {
+      // Whoever opened the store in between has turned the log on again.
+      db.pragma('journal_mode = OFF');
       for (; written < nights; written += 1) write(written);
       return endOf(written - 1);
     },
