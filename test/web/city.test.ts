@@ -238,7 +238,7 @@ describe('files', () => {
     const book = read(new Uint8Array(await answer.arrayBuffer()));
     expect(book.SheetNames).toEqual(['ทุกเขต', 'เรื่องที่พบ']);
     const worst = parse(await text('/exports/worst.csv'), { bom: true, columns: true }) as Record<string, string>[];
-    expect(worst[0]).toMatchObject({ 'ข้อ': 'O20', 'ผล': 'ไม่ผ่าน', 'จำนวนเขตที่ได้ผลนี้': '2', 'เหตุ': 'แบบ สขร.1 ขาดบางเดือน' });
+    expect(worst[0]).toMatchObject({ 'ข้อ': 'O20', 'ผล': '✗ ไม่ผ่าน', 'จำนวนเขตที่ได้ผลนี้': '2', 'เหตุ': 'แบบ สขร.1 ขาดบางเดือน' });
     expect(JSON.stringify(utils.sheet_to_json(book.Sheets['เรื่องที่พบ'] ?? {}))).toContain('แบบ สขร.1 ขาดบางเดือน');
   });
 

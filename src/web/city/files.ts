@@ -1,24 +1,33 @@
-import { utils, write } from '@e965/xlsx';
 import { stringify } from 'csv-stringify/sync';
+import { safeText, writeWorkbook, type Cell, type Table } from '../../office/index.js';
+import { verdictColours } from '../../report/xlsx/verdict-cells.js';
 import type { Sheet } from './sheets.js';
 
 /** RFC 4180 with a byte order mark, by which Excel knows UTF-8. No cell can be taken for a formula. */
 export function csvOf({ head, rows }: Sheet): string {
-  return stringify([head, ...rows].map((row) => row.map(safe)), { bom: true, record_delimiter: 'windows' });
+  const safe = (value: string | number | null): string | number | null => (typeof value === 'string' ? safeText(value) : value);
+  // With CRLF between records, the library leaves a lone CR or LF inside a cell without quotes.
+  return stringify([head, ...rows].map((row) => row.map(safe)), { bom: true, record_delimiter: 'windows', quoted_match: /[\r\n]/ });
 }
 
-/** An Excel workbook of these sheets. No cell is a formula. */
-export function xlsxOf(sheets: readonly Sheet[]): Uint8Array<ArrayBuffer> {
-  const book = utils.book_new();
-  for (const { name, head, rows, widths } of sheets) {
-    const sheet = utils.aoa_to_sheet([head, ...rows].map((row) => row.map(safe)));
-    sheet['!cols'] = widths.map((wch) => ({ wch }));
-    utils.book_append_sheet(book, sheet, name);
-  }
-  return new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer); // of type `array`
+/** An Excel workbook of these sheets, each under a title. No cell is a formula. */
+export async function xlsxOf(sheets: readonly Sheet[], { title, note, created }: { title: string; note: string; created: string }): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await writeWorkbook({ title, creator: 'oit-check', created, tables: sheets.map((sheet) => tableOf(sheet, title, note)) }));
 }
 
-/** A text that a spreadsheet would run gets an apostrophe in front (OWASP, CSV injection). */
-function safe(value: string | number | null): string | number | null {
-  return typeof value === 'string' && /^[\s\ufeff]*[=+\-@＝＋－＠]/.test(value) && !/^-+$/.test(value) ? `'${value}` : value;
+function tableOf({ name, head, widths, rows, verdicts, frozen }: Sheet, title: string, note: string): Table {
+  const above: Cell[][] = [[{ value: title, look: 'title' }], [{ value: note, look: 'note' }]];
+  const headRow = above.length + 1;
+  const last = headRow + rows.length;
+  return {
+    name,
+    widths,
+    rows: [...above, head.map((value): Cell => ({ value, look: 'head' })), ...rows.map((row) => row.map((value): Cell => ({ value, look: typeof value === 'number' ? 'figure' : 'text' })))],
+    headRow,
+    frozenColumns: frozen,
+    filter: true,
+    merges: above.map((_, at) => ({ row: at + 1, from: 1, to: Math.min(head.length, 8) })),
+    colours: verdicts.flatMap((column) => verdictColours(column, headRow + 1, last)),
+    footer: title,
+  };
 }

@@ -1,6 +1,5 @@
-import type { Language } from '../../report/index.js';
 import { dateWords } from '../../report/dates.js';
-import { MARKS, verdictWord } from '../../report/index.js';
+import { MARKS, verdictWord, type Language } from '../../report/index.js';
 import { say } from '../say.js';
 import { bangkokDay } from './days.js';
 import { nameOf } from './rows.js';
@@ -14,6 +13,10 @@ export interface Sheet {
   /** Width of each column in letters. */
   widths: number[];
   rows: (string | number | null)[][];
+  /** Columns of verdicts, 1-based. */
+  verdicts: number[];
+  /** Columns to the left that stay in sight. */
+  frozen: number;
 }
 
 /** All districts and items; who was never audited has empty cells. */
@@ -24,6 +27,8 @@ export function citySheet(city: CityStanding, lang: Language): Sheet {
     name: t('ทุกเขต', 'Districts'),
     head: [...head, ...city.items.map(({ id }) => id)],
     widths: [18, 9, 20, 12, 12, 12, 12, ...city.items.map(() => 12)],
+    verdicts: city.items.map((_, at) => head.length + at + 1),
+    frozen: 1,
     rows: city.districts
       .toSorted((a, b) => new Intl.Collator(lang).compare(nameOf(a, lang), nameOf(b, lang)))
       .map((row) => [
@@ -51,8 +56,10 @@ export function worstSheet(worst: readonly WorstItem[], city: CityStanding, lang
     name: t('เรื่องที่พบ', 'Findings'),
     head: [t('ข้อ', 'Item'), t('ชื่อข้อ', 'Title'), t('ผล', 'Verdict'), t('จำนวนเขตที่ได้ผลนี้', 'Districts with it'), t('องค์ประกอบ', 'Requirement'), t('เหตุ', 'Cause'), t('จำนวนเขตด้วยเหตุนี้', 'Districts for this cause'), t('เขต', 'Which'), t('คำแนะนำ', 'Advice')],
     widths: [7, 40, 16, 12, 12, 50, 12, 60, 60],
+    verdicts: [3],
+    frozen: 1,
     rows: worst.flatMap(({ column, verdict, districts, causes }) => {
-      const item = [column.id, say(lang, column.titleTh, column.titleEn), verdictWord(verdict, lang), districts.length];
+      const item = [column.id, say(lang, column.titleTh, column.titleEn), `${MARKS[verdict]} ${verdictWord(verdict, lang)}`, districts.length];
       if (causes.length === 0) return [[...item, null, null, null, named(districts), null]];
       return causes.map((cause) => [...item, cause.requirement, cause.words[lang], cause.districts.length, named(cause.districts), cause.advice?.[lang] ?? null]);
     }),
