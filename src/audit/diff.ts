@@ -53,10 +53,11 @@ export function diffReports(before: Report, after: Report, contentChanged: Conte
 }
 
 function step(from: Verdict | undefined, to: Verdict | undefined): { kind: ChangeKind; from: Verdict | null; to: Verdict | null } {
-  return { kind: kindOf(from, to), from: from ?? null, to: to ?? null };
+  return { kind: changeKind(from, to), from: from ?? null, to: to ?? null };
 }
 
-function kindOf(from: Verdict | undefined, to: Verdict | undefined): ChangeKind {
+/** What it means that a verdict, absent where there was none, is another one now. */
+export function changeKind(from: Verdict | undefined, to: Verdict | undefined): ChangeKind {
   if (from === undefined) return 'added';
   if (to === undefined) return 'removed';
   if (to === 'fail') return 'newly-failing';
@@ -79,7 +80,7 @@ function linkChanges(item: string, was: ItemReport | undefined, is: ItemReport |
     }
     if (old === undefined || now === undefined) return [{ ...base, ...said, kind: old === undefined ? 'added' : 'removed' }];
     if (old.outcome !== now.outcome || old.verdict !== now.verdict) {
-      const kind = opens(old) && opens(now) && old.verdict === now.verdict ? null : kindOf(old.verdict, now.verdict);
+      const kind = opens(old) && opens(now) && old.verdict === now.verdict ? null : changeKind(old.verdict, now.verdict);
       return kind === null ? [] : [{ ...base, ...said, kind }];
     }
     return opens(old) && opens(now) && contentChanged(old, now) ? [{ ...base, kind: 'content-changed' }] : [];

@@ -52,7 +52,7 @@ export function auditTable(db: Database.Database): AuditTable {
      VALUES (@id, @district, @fiscalYear, @checklistId, @checklistVersion, @toolVersion, @source, @asOf, @portal, @rejudgeOf, @precheck, @startedAt)`,
   );
   const close = db.prepare(
-    `UPDATE audits SET finished_at = @finishedAt, report = @report,
+    `UPDATE audits SET finished_at = @finishedAt, report = @report, score_low = @low, score_high = @high,
        evidence_at = coalesce((SELECT original.evidence_at FROM audits AS original WHERE original.id = audits.rejudge_of), @finishedAt)
      WHERE id = @id AND finished_at IS NULL`,
   );
@@ -78,7 +78,7 @@ export function auditTable(db: Database.Database): AuditTable {
     begin: (id, start) => void insert.run({ id, portal: null, rejudgeOf: null, ...start, precheck: start.precheck === true ? 1 : 0 }),
     finish(id, report) {
       const packed = gzipSync(JSON.stringify(report));
-      if (close.run({ id, finishedAt: report.audit.finishedAt, report: packed }).changes !== 1) throw new Error(`no unfinished audit ${id}`);
+      if (close.run({ id, finishedAt: report.audit.finishedAt, report: packed, ...report.score.oit }).changes !== 1) throw new Error(`no unfinished audit ${id}`);
     },
     report: (id) => unpack(byId.get(id)),
     last: (district, fiscalYear) => unpack(fiscalYear === undefined ? last.get(district) : lastOfYear.get(district, fiscalYear)),

@@ -5,6 +5,7 @@ import type { Resource } from '../model/resource.js';
 import { accountTable, type AccountTable } from './accounts.js';
 import { activityTable, type ActivityTable } from './activity.js';
 import { auditTable, type AuditRecord, type AuditStart } from './audits.js';
+import { board, type Board } from './board.js';
 import { backup, type Backup } from './backup.js';
 import { documentTable } from './documents.js';
 import { evidenceFolder } from './evidence.js';
@@ -28,6 +29,7 @@ export type { Notice, Outbox } from './outbox.js';
 export type { Origin, Precheck, PrecheckTable } from './prechecks.js';
 export type { LinkLook, SavedEvidence } from './results.js';
 export type { Pruned, Retention } from './retention.js';
+export type { Board, BoardAudit, LastNight, OpenNight, ScorePoint, Want } from './board.js';
 export type { RunDistrict, RunDistrictState, RunRecord, RunTable } from './runs.js';
 export type { SessionRecord, SessionTable } from './sessions.js';
 export type { ApiToken, TokenTable } from './tokens.js';
@@ -90,6 +92,8 @@ export interface Store {
   prechecks: PrecheckTable;
   /** Who did what on the web page. */
   activity: ActivityTable;
+  /** All districts beside each other. */
+  board: Board;
   /** All of it or nothing: what `work` writes is on the disk together when it returns, also after a power cut. */
   together(work: () => void): void;
   /** Removes old audits and what only they needed. The caller holds the lock `evidence`. */
@@ -180,6 +184,7 @@ export function openStore(path: string, options: StoreOptions = {}): StoreResult
     tokens: tokenTable(db),
     prechecks: precheckTable(db),
     activity: activityTable(db),
+    board: board(db),
     together,
     prune: (retention) => prune(db, `${path}.evidence`, retention),
     backup: (file, now) => backup(db, `${path}.evidence`, file, now),

@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import type Database from 'better-sqlite3';
 
 /** "OITC": stands in the header of every database of this program, so that a foreign file is known before it is opened. */
@@ -18,6 +19,10 @@ export const APPLICATION_ID = 0x4f495443;
  * - `notices` is what is to be told to whom, once per night and recipient.
  * - `accounts` to `prechecks` belong to the web page: who may come (of sessions and tokens only the SHA-256 is kept), who did what, what people decided over the machine's verdict (`content_key`
  *   tells for which content), who repairs what until when, and lists of links that are not handed in yet. `districts` is a JSON list of slugs, null: all.
+ * - `audits.score_low` and `score_high` are the estimate out of the report; null where a stored report has none. `precheck` marks audits of a list that is
+ *   not handed in: they are none of the district's. `findings` has rows by number since, as sentences longer than a quarter of a page took a page each
+ *   in a table that is its own index. What the city's page asks of many audits at once stands whole in `audits_standing` and
+ *   `findings_wanting`: in the rows themselves a report or a finding lies before or beside it, which would be read page by page.
  * - the last three of `verdicts` say by which rule a verdict was given; null in audits of before they were kept.
  */
 const MIGRATIONS: readonly string[] = [
@@ -183,6 +188,25 @@ const MIGRATIONS: readonly string[] = [
   ALTER TABLE audits ADD COLUMN score_low REAL;
   ALTER TABLE audits ADD COLUMN score_high REAL;
   ALTER TABLE audits ADD COLUMN precheck INTEGER NOT NULL DEFAULT 0;
+  UPDATE audits SET score_low = score_in(report, 'low'), score_high = score_in(report, 'high') WHERE report IS NOT NULL;
+  CREATE INDEX audits_standing ON audits (fiscal_year, district, evidence_at, score_low, score_high) WHERE evidence_at IS NOT NULL AND precheck = 0;
+
+  CREATE TABLE findings_by_row (
+    audit_id TEXT NOT NULL REFERENCES audits (id) ON DELETE CASCADE,
+    place INTEGER NOT NULL,
+    item TEXT,
+    requirement TEXT,
+    url TEXT,
+    code TEXT NOT NULL,
+    verdict TEXT NOT NULL,
+    json TEXT NOT NULL,
+    PRIMARY KEY (audit_id, place)
+  ) STRICT;
+  INSERT INTO findings_by_row SELECT * FROM findings ORDER BY audit_id, place;
+  DROP TABLE findings;
+  ALTER TABLE findings_by_row RENAME TO findings;
+  CREATE INDEX findings_code ON findings (code, audit_id);
+  CREATE INDEX findings_wanting ON findings (audit_id, verdict, item, requirement, code, place) WHERE verdict IN ('fail', 'remark', 'review');
 
   CREATE TABLE accounts (
     name TEXT PRIMARY KEY COLLATE NOCASE,
@@ -286,10 +310,24 @@ export function migrate(db: Database.Database): void {
   const version = (): number => Number(db.pragma('user_version', { simple: true }));
   // Asked before the write lock, so that a reader can open the database while another process writes.
   if (version() === SCHEMA_VERSION) return;
+  db.function('score_in', { deterministic: true }, scoreIn);
   const bringUp = db.transaction(() => {
     for (const migration of MIGRATIONS.slice(version())) db.exec(migration);
     db.pragma(`application_id = ${APPLICATION_ID}`);
     db.pragma(`user_version = ${SCHEMA_VERSION}`);
   });
   bringUp.immediate();
+}
+
+/** One end of the estimate in a stored report; null where the report is damaged or of before there was one. */
+function scoreIn(report: unknown, end: unknown): number | null {
+  if (!Buffer.isBuffer(report)) return null;
+  try {
+    const { score } = JSON.parse(gunzipSync(report).toString('utf8')) as { score?: { oit?: Record<string, unknown> } };
+    const value = score?.oit?.[String(end)];
+    return typeof value === 'number' ? value : null;
+  } catch {
+    // The audit stays as it is: whoever opens it is told that it is damaged.
+    return null;
+  }
 }

@@ -6,6 +6,7 @@ import { signInAttempts } from './access/attempts.js';
 import { activityPages } from './activity/index.js';
 import { api } from './api/index.js';
 import { assets } from './assets.js';
+import { cityApi } from './city/api.js';
 import { cityPages } from './city/index.js';
 import { districtPages } from './district/index.js';
 import { healthz } from './healthz.js';
@@ -40,6 +41,7 @@ export function createApp(web: Web): Hono<Env> {
   app.route('/', activityPages(web));
   app.route('/api', api(web));
   app.route('/', cityPages(web));
+  app.route('/api', cityApi(web));
   app.route('/', districtPages(web));
   app.route('/', precheckPages(web));
   app.notFound(notFound);

@@ -37,10 +37,12 @@ function Page({ c, title, section, refresh, children }: PageProps & { c: Context
         <title>{`${title} · ${t('ตรวจ OIT', 'OIT check')}`}</title>
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/assets/style.css" />
+        <link rel="stylesheet" href="/assets/city.css" />
         <link rel="stylesheet" href="/assets/access.css" />
         <link rel="stylesheet" href="/assets/prechecks.css" />
         {refresh !== undefined && <noscript><meta http-equiv="refresh" content={String(refresh)} /></noscript>}
         <script type="module" src="/assets/page.js"></script>
+        <script type="module" src="/assets/grid.js"></script>
       </head>
       <body>
         <a class="skip" href="#content">{t('ข้ามไปยังเนื้อหา', 'Skip to the content')}</a>

@@ -126,6 +126,7 @@ describe('audits', () => {
     open = [];
     const db = new Database(path);
     db.exec(`DROP TABLE sessions; DROP TABLE api_tokens; DROP TABLE accounts; DROP TABLE activity; DROP TABLE settlements; DROP TABLE assignments; DROP TABLE prechecks;
+      DROP INDEX audits_standing; DROP INDEX findings_wanting;
       ALTER TABLE audits DROP COLUMN score_low; ALTER TABLE audits DROP COLUMN score_high; ALTER TABLE audits DROP COLUMN precheck;
       DROP TABLE run_links; DROP TABLE run_districts; DROP TABLE runs; DROP TABLE locks; DROP TABLE notices;
       DROP INDEX audits_last; DROP INDEX audits_last_of_year; DROP INDEX audits_rejudge;
@@ -139,6 +140,8 @@ describe('audits', () => {
     expect(store.lastAudit('huaikhwang')).toEqual(report(id));
     expect(store.evidenceOf(id)).toEqual(evidence());
     expect(store.audits()[0]).toMatchObject({ id, portal: null, rejudgeOf: null });
+    expect(store.board.audit('huaikhwang', 2566)).toMatchObject({ id, low: 90, high: 95 });
+    expect(store.board.finding(id, 1)).toMatchObject({ code: 'link-dead' });
   });
 
   it('leaves pre-checks out of every list and last audit until one is adopted', () => {

@@ -1,0 +1,89 @@
+import type { Finding } from '../../model/finding.js';
+import type { Verdict } from '../../model/verdict.js';
+import type { Board, Want } from '../../store/index.js';
+import { causeWords } from '../../wording/causes.js';
+import type { Sentence } from '../say.js';
+import type { CityStanding, Column, DistrictStanding } from './standing.js';
+
+/** What keeps many districts from passing one item. */
+export interface WorstItem {
+  column: Column;
+  verdict: Want['verdict'];
+  /** Slugs of the districts where the item has this verdict. */
+  districts: string[];
+  /** Most frequent first; a district may have several. */
+  causes: WorstCause[];
+}
+
+export interface WorstCause {
+  requirement: string | null;
+  code: string;
+  /** Continues “เพราะ…” and “because …”. */
+  words: Sentence;
+  districts: string[];
+  /** What mends it, in words that suit any of these districts; null where there is nothing to be advised. */
+  advice: Sentence | null;
+}
+
+/** Items that do not pass, by verdict and then by the number of districts; of each verdict those with a district at least. */
+export function worstItems(board: Board, city: CityStanding): WorstItem[] {
+  const wants = new Map(city.districts.flatMap(({ audit }) => (audit === null ? [] : [[audit.district, byItem(board.wants(audit.id))] as const])));
+  return ORDER.flatMap((verdict) =>
+    city.items
+      .map((column) => worstItem(board, city.districts, wants, column, verdict))
+      .filter(({ districts }) => districts.length > 0)
+      .sort((a, b) => b.districts.length - a.districts.length),
+  );
+}
+
+const ORDER = ['fail', 'review', 'remark'] as const satisfies readonly Verdict[];
+
+function byItem(wants: readonly Want[]): ReadonlyMap<string, Want[]> {
+  const items = new Map<string, Want[]>();
+  for (const want of wants) {
+    const known = items.get(want.item);
+    if (known === undefined) items.set(want.item, [want]);
+    else known.push(want);
+  }
+  return items;
+}
+
+type Wants = ReadonlyMap<string, ReadonlyMap<string, Want[]>>;
+
+function worstItem(board: Board, standing: readonly DistrictStanding[], wants: Wants, column: Column, verdict: Want['verdict']): WorstItem {
+  const causes = new Map<string, WorstCause & { example: { audit: string; place: number } }>();
+  const districts = standing.filter(({ cells }) => cells.get(column.id)?.verdict === verdict);
+  for (const { district, audit } of districts) {
+    const found = (wants.get(district.slug)?.get(column.id) ?? []).filter((one) => one.verdict === verdict);
+    // A link is named only where no requirement tells what its failure costs.
+    const told = found.some((one) => one.requirement !== null) ? found.filter((one) => one.requirement !== null) : found;
+    for (const { requirement, code, place } of told) {
+      const key = `${requirement}\n${code}`;
+      const known = causes.get(key);
+      if (known !== undefined) known.districts.push(district.slug);
+      else if (audit !== null) causes.set(key, { requirement, code, words: causeWords(code, askedOf(column, requirement)), districts: [district.slug], advice: null, example: { audit: audit.id, place } });
+    }
+  }
+  const sorted = [...causes.values()].sort((a, b) => b.districts.length - a.districts.length);
+  return {
+    column,
+    verdict,
+    districts: districts.map(({ district }) => district.slug),
+    causes: sorted.map(({ example, ...cause }, at) => (at > 0 ? cause : { ...cause, advice: adviceOf(column, cause, () => board.finding(example.audit, example.place)) })),
+  };
+}
+
+function askedOf({ item }: Column, requirement: string | null): Sentence {
+  const asked = item?.requirements.find(({ id }) => id === requirement);
+  if (asked !== undefined) return { th: ` “${asked.textTh}”`, en: `“${asked.textEn}”` };
+  return requirement === null ? { th: 'ข้อมูล', en: 'the content' } : { th: `องค์ประกอบ ${requirement}`, en: `element ${requirement}` };
+}
+
+/** The checklist's own advice is written for any district; what is said of dead links and files names no district either. */
+function adviceOf({ item }: Column, { requirement, code }: Pick<WorstCause, 'requirement' | 'code'>, example: () => Finding | null): Sentence | null {
+  const asked = item?.requirements.find(({ id }) => id === requirement);
+  if (asked !== undefined && code !== 'all-links-dead' && code !== 'no-links') return { th: asked.adviceTh, en: asked.adviceEn };
+  const finding = example();
+  const { suggestionTh, suggestionEn } = finding ?? {};
+  return suggestionTh === undefined || suggestionEn === undefined ? null : { th: suggestionTh, en: suggestionEn };
+}
