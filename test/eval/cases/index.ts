@@ -34,6 +34,7 @@ import { realCases } from './real.js';
 import { secondBasic } from './second-basic.js';
 import { secondWork } from './second-work.js';
 import { third } from './third.js';
+import { matrix } from '../matrix.js';
 import type { Checklist } from '../../../src/model/checklist.js';
 
 const ITEMS: ItemCases[] = [
@@ -42,5 +43,5 @@ const ITEMS: ItemCases[] = [
 
 /** The whole labelled set for a checklist: cases written by hand, then those derived from each item's first good one. */
 export function allCases(checklist: Checklist): Case[] {
-  return [...ITEMS.flatMap((item) => [...written(item), ...derived(item, checklist)]), ...[...secondBasic, ...secondWork, ...third].flatMap(written), ...realCases()];
+  return [...ITEMS.flatMap((item) => [...written(item), ...derived(item, checklist)]), ...[...secondBasic, ...secondWork, ...third].flatMap(written), ...realCases(), ...matrix(checklist, ITEMS, [])];
 }
