@@ -124,7 +124,7 @@ export const more: ItemCases[] = [
   ] },
   { item: 'O20', blind: true, cases: [
     ['good', 'guideline as a table', [discretion], 'abc+'],
-    ['missing', 'no criteria', [dropColumn(discretion, 'หลักเกณฑ์', 'ขั้นตอน', 'ระยะเวลา')], 'ab+ c~'],
+    ['missing', 'no criteria', [dropColumn(discretion, 'หลักเกณฑ์', 'ขั้นตอน', 'ระยะเวลา')], 'a+-? b+ c~'],
     ['wrong document', 'a page that lists permits', [page('ใบอนุญาต', `
 # ประเภทใบอนุญาต
 ใบอนุญาตก่อสร้างอาคาร ใบอนุญาตสถานที่จำหน่ายอาหาร การเชื่อมท่อระบายน้ำ ติดต่อสำนักงานเขตห้วยขวาง`)], 'ab-'],
@@ -132,6 +132,6 @@ export const more: ItemCases[] = [
   { item: 'O21', blind: true, cases: [
     ['good', 'one page in three parts', [property], 'abc+ e~'],
     ['missing', 'no seized items', [drop(property, 'ของกลางจาก', 'การเก็บรักษาของกลาง', '# การจัดการทรัพย์สินของราชการ ของบริจาค')], 'ab+ c-'],
-    ['missing', 'the title names all three, the text only one', [drop(property, 'แนวทางการรับ', 'ลงทะเบียนรับ', 'การเก็บรักษา', 'ของกลางจาก')], 'a+ bc-'],
+    ['missing', 'the title names all three, the text only one', [drop(property, 'แนวทางการรับ', 'ลงทะเบียนรับ', 'การเก็บรักษา', 'ของกลางจาก')], 'a+-? bc-'],
   ] },
 ];

@@ -100,7 +100,7 @@ export const o01: ItemCases = {
 นางผู้แทน ทดสอบ โทร. 0 2224 3058`)], 'ab+ c- d+'],
     ['missing', 'no council member', [structure, staff, drop(people, 'สมาชิกสภา', 'ส.ก.')], 'abc+ d-'],
     ['missing', 'no telephone of anybody', [structure, staff, swap(swap(people, /โทร\. 0 2\d{3} \d{4}/, ''), / \| 0 2274 99\d\d| \| โทรศัพท์/, '')], 'ab+ c-~? d+'],
-    ['missing', 'no contact and no laws', [structure, staff, people, schools, city, about], 'abcdefgh+ ijkmno~ p~'],
+    ['missing', 'no contact and no laws', [structure, staff, people, schools, city, about], 'abcdefgh+ j+~ ikmno~ p~'],
     ['missing', 'nobody who answers', [...all.slice(0, 6), drop(swap(contact, ' ตอบโดย ฝ่ายทะเบียน', ''), 'ผู้รับผิดชอบ'), laws], 'mn+ o~'],
     ['unreadable', 'staffing as a picture', [structure, scan('O1 อัตรากำลัง 2567.pdf'), people], 'a+ b? cd+'],
     ['wrong district', 'executives of Bang Sue', [structure, staff, swap(people, 'ห้วยขวาง', 'บางซื่อ')], 'ab+ c- d-'],

@@ -40,7 +40,7 @@ export const o02: ItemCases = {
 # นโยบายผู้ว่าราชการกรุงเทพมหานคร และแผนที่เกี่ยวข้องกับการพัฒนากรุงเทพมหานคร
 ผู้ว่าราชการกรุงเทพมหานครได้กำหนดนโยบาย ๙ ดี เป็นแนวทางการบริหารกรุงเทพมหานคร ได้แก่ บริหารจัดการดี โปร่งใสดี สุขภาพดี
 [แผนพัฒนากรุงเทพมหานคร ระยะ ๒๐ ปี](BMA_plan_phase3.pdf)
-[แผนปฏิบัติราชการกรุงเทพมหานคร ประจำปี ๒๕๖๗](แผนปฏิบัติราชการ กทม. 2567.pdf)`)], 'abc+', [longPlan, yearPlan]],
+[แผนปฏิบัติราชการกรุงเทพมหานคร ประจำปี ๒๕๖๗](แผนปฏิบัติราชการ กทม. 2567.pdf)`)], 'bc+', [longPlan, yearPlan]],
     ['missing', "no Governor's policy", [longPlan, yearPlan, area, own], 'a- bc+'],
     ['missing', 'no long plan', [policy, yearPlan, area, own], 'a+ b- c+'],
     ['missing', 'no plan of the year', [policy, longPlan, area, own], 'ab+ c-'],

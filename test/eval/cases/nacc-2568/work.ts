@@ -89,14 +89,14 @@ export const work: ItemCases[] = [
   ] },
   { item: 'O8', blind: true, derive: { period: false }, cases: [
     ['good', 'manual on a page', [staffManual], 'abcd+'],
-    ['missing', 'no steps', [drop(staffManual, 'วิธีการ', '1.', '2.', '3.')], 'abc+ d-'],
+    ['missing', 'no steps', [drop(staffManual, 'วิธีการ', '1.', '2.', '3.')], 'abc+-? d-'],
     ['missing', 'nobody named whom it is for', [swap(drop(staffManual, 'ผู้ปฏิบัติงาน'), 'ของเจ้าหน้าที่ฝ่ายทะเบียน ', '')], 'ab+ c- d+'],
     ['wrong document', 'manual for the public', [serviceManual], 'a-?'],
   ] },
   { item: 'O9', blind: true, derive: { period: false }, cases: [
     ['good', 'manual of one service', [serviceManual], 'abcd+'],
     ['missing', 'no steps', [drop(serviceManual, 'ขั้นตอน')], 'ab+ c- d~+'],
-    ['missing', 'no time, fee and papers', [drop(serviceManual, 'ระยะเวลา', 'เอกสาร', 'ช่องทาง')], 'abc+ d~'],
+    ['missing', 'no time, fee and papers', [drop(serviceManual, 'ระยะเวลา', 'เอกสารที่ต้องใช้', 'ช่องทาง')], 'abc+ d~'],
     ['wrong document', 'manual for staff', [staffManual], 'a-?'],
   ] },
   { item: 'O10', blind: true, derive: { period: false, district: false, layouts: false }, cases: [
