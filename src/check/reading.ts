@@ -70,7 +70,7 @@ export function readingOf(source: Source, read: Document): Reading {
     unfilled,
     titles,
     titleView: viewOf(titles.map((title) => title.block)),
-    hasSubstance: document.kind !== 'html' ? content.slice(1).some((block) => !NAMEPLATE.test(skeleton(block.text)) && (unfilled.size === 0 || isWritten(block))) : letters >= (leadsToFiles(document) && !saysItself(body, linkTexts) ? SUBSTANCE_BESIDE_FILES : SUBSTANCE_LETTERS) || holdsFigures(body) || reportsDone(body),
+    hasSubstance: document.kind !== 'html' ? content.slice(1).some((block) => !NAMEPLATE.test(skeleton(block.text)) && (unfilled.size === 0 || isWritten(block))) : letters >= (leadsToFiles(document) && !saysItself(body, linkTexts) ? SUBSTANCE_BESIDE_FILES : SUBSTANCE_LETTERS) || holdsFigures(body) || (!leadsToFiles(document) && (reportsDone(body) || statesFacts(body))),
     onlyIntroduces: document.kind === 'html' && document.tables.length === 0 && letters < (INTRODUCTION.letters[linesOf(body)] ?? 0) && !statesFacts(body) && prose.filter((block) => block.role === 'heading').length < INTRODUCTION.headings,
   };
   prepared.set(read, reading);

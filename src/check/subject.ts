@@ -1,5 +1,6 @@
 import type { RequiredDocuments } from '../model/checklist.js';
 import type { ItemEvidence } from '../model/evidence.js';
+import { skeleton } from '../thai/index.js';
 import { isRunningText } from './headings.js';
 import { viewOf, type Reading, type View } from './reading.js';
 import { matchClause, meets } from './search.js';
@@ -15,13 +16,15 @@ export function isOfSubject(reading: Reading, documents: RequiredDocuments | und
   return says(titles, notTitled.own) || !says(titles, notTitled.words);
 }
 
+/** Longer lines near the head of a page are sentences. */
+const LONGEST_TITLE = 110;
 const views = new WeakMap<Reading, View>();
 
 /** The titles of a document without lines that only stand near its head. */
 function titlesOf(reading: Reading): View {
   let view = views.get(reading);
   if (view === undefined) {
-    view = viewOf(reading.titles.map((title) => title.block).filter((block) => !isRunningText(reading.document, block)));
+    view = viewOf(reading.titles.map((title) => title.block).filter((block) => !isRunningText(reading.document, block) && skeleton(block.text).length <= LONGEST_TITLE));
     views.set(reading, view);
   }
   return view;
