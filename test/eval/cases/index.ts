@@ -59,11 +59,18 @@ const SETS: Record<string, LabelledSet> = {
 /** The checklists that are measured. */
 export const MEASURED = Object.keys(SETS);
 
+function setOf(id: string): LabelledSet {
+  const set = SETS[id];
+  if (set === undefined) throw new Error(`no labelled set for ${id}`);
+  return set;
+}
+
+/** The cases of each item of which others are derived. */
+export const itemsOf = (id: string): ItemCases[] => setOf(id).items;
+
 /** The whole labelled set of a checklist: cases by hand, those derived from each item's first good one, and each item with the documents of the others. */
 export function allCases(checklist: Checklist): Case[] {
-  const set = SETS[checklist.id];
-  if (set === undefined) throw new Error(`no labelled set for ${checklist.id}`);
-  const { items, further } = set;
+  const { items, further } = setOf(checklist.id);
   return [
     ...items.flatMap((item) => [...written(item), ...derived(item, checklist)]),
     ...further.flatMap(written),
