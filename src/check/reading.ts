@@ -70,11 +70,18 @@ export function readingOf(source: Source, read: Document): Reading {
     unfilled,
     titles,
     titleView: viewOf(titles.map((title) => title.block)),
-    hasSubstance: document.kind !== 'html' ? content.slice(1).some((block) => !NAMEPLATE.test(skeleton(block.text)) && (unfilled.size === 0 || isWritten(block))) : letters >= (leadsToFiles(document) && !saysItself(body, linkTexts) ? SUBSTANCE_BESIDE_FILES : SUBSTANCE_LETTERS) || holdsFigures(body) || (!leadsToFiles(document) && (reportsDone(body) || statesFacts(body))),
+    hasSubstance: document.kind === 'html' ? holdsContent(document, body, letters, linkTexts) : content.slice(1).some((block) => !NAMEPLATE.test(skeleton(block.text)) && (unfilled.size === 0 || isWritten(block))),
     onlyIntroduces: document.kind === 'html' && document.tables.length === 0 && letters < (INTRODUCTION.letters[linesOf(body)] ?? 0) && !statesFacts(body) && prose.filter((block) => block.role === 'heading').length < INTRODUCTION.headings,
   };
   prepared.set(read, reading);
   return reading;
+}
+
+/** Whether a page holds more than its title: enough letters of its own, a table of figures, or, where it leads to no files, what was done or counted. */
+function holdsContent(document: Document, body: readonly Block[], letters: number, linkTexts: ReadonlySet<string>): boolean {
+  const leads = leadsToFiles(document);
+  const enough = leads && !saysItself(body, linkTexts) ? SUBSTANCE_BESIDE_FILES : SUBSTANCE_LETTERS;
+  return letters >= enough || holdsFigures(body) || (!leads && (reportsDone(body) || statesFacts(body)));
 }
 
 /** Lines as the author broke them: an announcement in one paragraph is no introduction. */
