@@ -42,7 +42,12 @@ export function continuesTitle(document: Document, block: Block): boolean {
   const above = neighbour(document, block, -1);
   // The last cell of a table above is no part of a title, and on a web page a heading is whole.
   if (above === undefined || above.role === 'row' || (document.kind === 'html' && above.role !== 'paragraph')) return false;
-  return UNFINISHED.test(skeleton(above.text));
+  return UNFINISHED.test(skeleton(above.text)) || isOpen(above.text);
+}
+
+/** A bracket that a line did not close goes on in the next. */
+export function isOpen(line: string): boolean {
+  return line.lastIndexOf('(') > line.lastIndexOf(')');
 }
 
 function isListItem(document: Document, block: Block): boolean {

@@ -11,6 +11,7 @@ import { isReadable, readableOf } from './readable.js';
 import { evidenceFrom, type Reading } from './reading.js';
 import type { RuleContext, RuleDefinition, RuleResult } from './rule.js';
 import { standingOf } from './standing.js';
+import { isOfSubject } from './subject.js';
 import { RULES } from './rules/index.js';
 
 /**
@@ -28,7 +29,7 @@ function checkRequirement(requirement: Requirement, evidence: ItemEvidence, all:
   const setAside: Fact[] = [];
   const aside = new Map<Source, Aside>();
   let undated = 0;
-  const readings = all.filter((reading) => {
+  const counted = all.filter((reading) => {
     if (reading.document.traits.includes('placeholder')) {
       aside.set(reading.source, { reason: 'placeholder', detail: null });
       return false;
@@ -41,8 +42,9 @@ function checkRequirement(requirement: Requirement, evidence: ItemEvidence, all:
     else if (standing.verdict === 'other-district') aside.set(reading.source, { reason: 'wrong-district', detail: standing.name });
     return standing.verdict === 'fits' || standing.verdict === 'undated';
   });
+  const readings = counted.filter((reading) => isOfSubject(reading, requirement.documents, evidence));
   try {
-    const looked = lookedThrough(requirement, evidence, readings, aside, unread);
+    const looked = lookedThrough(requirement, evidence, { counted, readings }, aside, unread);
     const around: Surroundings = { all, readings, setAside, unread, undated, looked };
     const result = run({ evidence, requirement, readings });
     const fromPictures =
@@ -53,7 +55,7 @@ function checkRequirement(requirement: Requirement, evidence: ItemEvidence, all:
             evidence,
             everyDocument: RULES[requirement.rule.kind].everyDocument === true,
             looked,
-            run: (others) => run({ evidence, requirement, readings: others }),
+            run: (others) => run({ evidence, requirement, readings: others.filter((reading) => isOfSubject(reading, requirement.documents, evidence)) }),
             settle: (other) => settle(other, requirement, evidence, around),
           });
     return fromPictures ?? settle(result, requirement, evidence, around);

@@ -14,11 +14,11 @@ export interface Aside {
   detail: string | null;
 }
 
-/** What became of every source of an item when one requirement was looked for, in the order of the sources. */
-export function lookedThrough(requirement: Requirement, evidence: ItemEvidence, readings: readonly Reading[], aside: ReadonlyMap<Source, Aside>, unread: readonly Unread[]): Looked[] {
+/** What became of every source of an item when one requirement was looked for, in the order of the sources; `readings` are those of the `counted` that are of its subject. */
+export function lookedThrough(requirement: Requirement, evidence: ItemEvidence, { counted, readings }: { counted: readonly Reading[]; readings: readonly Reading[] }, aside: ReadonlyMap<Source, Aside>, unread: readonly Unread[]): Looked[] {
   const type = 'as' in requirement.rule ? requirement.rule.as : undefined;
   const ofType = new Set(readingsOfType([...readings], type, evidence).map((reading) => reading.source));
-  const searched = new Set(readings.map((reading) => reading.source));
+  const searched = new Set(counted.map((reading) => reading.source));
   const one = (source: Source): Looked => {
     const url = source.foundOn === null ? source.link.url : source.resource.requestedUrl;
     const reason = unread.find((other) => other.source === source)?.reason ?? null;

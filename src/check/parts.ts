@@ -1,6 +1,6 @@
 import type { Block, Document } from '../model/document.js';
 import { skeleton } from '../thai/index.js';
-import { continuesTitle, isPlainHeading, isRunningText, isSecondSubject } from './headings.js';
+import { continuesTitle, isOpen, isPlainHeading, isRunningText, isSecondSubject } from './headings.js';
 import { readingOf, type Reading } from './reading.js';
 
 /** A title that says of what types the document is: the block and where in it the words begin. */
@@ -53,11 +53,6 @@ function joinToTitleAbove(document: Document, block: Block, names: Set<string>, 
   if (namesAbove === undefined || !(/^\s*(?:และ|พร้อม|รวมทั้ง|\/|&|\()/.test(block.text) || isOpen(above?.text ?? ''))) return;
   for (const name of namesAbove) names.add(name);
   for (const name of names) namesAbove.add(name);
-}
-
-/** A bracket that the line did not close goes on in the next. */
-function isOpen(text: string): boolean {
-  return text.lastIndexOf('(') > text.lastIndexOf(')');
 }
 
 const NEAR_HEAD = 8;

@@ -70,11 +70,18 @@ export function readingOf(source: Source, read: Document): Reading {
     unfilled,
     titles,
     titleView: viewOf(titles.map((title) => title.block)),
-    hasSubstance: document.kind !== 'html' ? content.slice(1).some((block) => !NAMEPLATE.test(skeleton(block.text)) && (unfilled.size === 0 || isWritten(block))) : letters >= (leadsToFiles(document) && !saysItself(body, linkTexts) ? SUBSTANCE_BESIDE_FILES : SUBSTANCE_LETTERS) || holdsFigures(body),
-    onlyIntroduces: document.kind === 'html' && document.tables.length === 0 && letters < (INTRODUCTION.letters[linesOf(body)] ?? 0) && prose.filter((block) => block.role === 'heading').length < INTRODUCTION.headings,
+    hasSubstance: document.kind === 'html' ? holdsContent(document, body, letters, linkTexts) : content.slice(1).some((block) => !NAMEPLATE.test(skeleton(block.text)) && (unfilled.size === 0 || isWritten(block))),
+    onlyIntroduces: document.kind === 'html' && document.tables.length === 0 && letters < (INTRODUCTION.letters[linesOf(body)] ?? 0) && !statesFacts(body) && prose.filter((block) => block.role === 'heading').length < INTRODUCTION.headings,
   };
   prepared.set(read, reading);
   return reading;
+}
+
+/** Whether a page holds more than its title: enough letters of its own, a table of figures, or, where it leads to no files, what was done or counted. */
+function holdsContent(document: Document, body: readonly Block[], letters: number, linkTexts: ReadonlySet<string>): boolean {
+  const leads = leadsToFiles(document);
+  const enough = leads && !saysItself(body, linkTexts) ? SUBSTANCE_BESIDE_FILES : SUBSTANCE_LETTERS;
+  return letters >= enough || holdsFigures(body) || (!leads && (reportsDone(body) || statesFacts(body)));
 }
 
 /** Lines as the author broke them: an announcement in one paragraph is no introduction. */
@@ -107,6 +114,23 @@ function saysItself(body: readonly Block[], linkTexts: ReadonlySet<string>): boo
 function holdsFigures(body: readonly Block[]): boolean {
   return body.filter((block) => block.role === 'row' && /\t[\d๐-๙][\d๐-๙,.]*(?:\t|$)/.test(block.text)).length >= OWN_LINES.count;
 }
+
+/** A figure that says how many of what, or how much. */
+const COUNTED = /[\d๐-๙][\d๐-๙,]*\.[\d๐-๙]|[\d๐-๙][\d๐-๙,]*\s*(?:คน|ราย|ครั้ง|เรื่อง|บาท|จุด|แห่ง|หลักสูตร|โครงการ|คัน|ลิงก์)/g;
+
+/** A sentence with figures in it, or clauses with numbers, tells more than what a page is about. */
+function statesFacts(body: readonly Block[]): boolean {
+  const text = body.map((block) => block.text).join('\n');
+  return [...text.matchAll(COUNTED)].length >= 2 || [...text.matchAll(/^\s*(?:ข้อ(?:ที่)?\s*)?[\d๐-๙]{1,2}[.)\s]/gm)].length >= 2;
+}
+
+/** A short page that says what was done, how often: "สลับพื้นที่แล้ว ๓ ครั้ง", or a table with what was done. */
+function reportsDone(body: readonly Block[]): boolean {
+  const rows = body.filter((block) => block.role === 'row');
+  return /แล้ว[^\n]{0,12}[\d๐-๙]/.test(body.map((block) => block.text).join('\n')) || (rows.length >= 2 && rows.slice(1).some((block) => skeleton(block.text).length >= SHORTEST_ROW));
+}
+
+const SHORTEST_ROW = 24;
 
 /** A page whose content leads to files says in its introduction what they are; the files are the documents. */
 function leadsToFiles(document: Document): boolean {

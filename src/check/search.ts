@@ -109,8 +109,11 @@ function stretchesOf(view: View, phrases: readonly string[], evidence: ItemEvide
 /** The end of a heading and the beginning of the text below it are not one phrase: "ข่าว" over "กิจกรรมวันเด็ก". */
 function leavesHeading(view: View, hit: { start: number; end: number }): boolean {
   const first = blockIndexAt(view, hit.start);
-  const role = view.blocks[first]?.role;
-  return (role === 'title' || role === 'heading') && blockIndexAt(view, hit.end - 1) !== first;
+  const { role, locator } = view.blocks[first] ?? {};
+  if (role !== 'title' && role !== 'heading') return false;
+  const last = blockIndexAt(view, hit.end - 1);
+  // The title of a printed page may be wrapped.
+  return last !== first && !(locator?.page !== undefined && view.blocks[last]?.role === role);
 }
 
 function isInside(hit: { start: number; end: number }, stretches: readonly { start: number; end: number }[]): boolean {

@@ -151,6 +151,16 @@ export const Period = z.enum([
 ]);
 export type Period = z.infer<typeof Period>;
 
+/**
+ * `saying`: those that say this clause somewhere. `notTitled`: not those with a title that says one of `words`, unless some title
+ * says one of `own`: a table of purchases is no statistics of services, whatever its columns count.
+ */
+export const RequiredDocuments = z.strictObject({
+  saying: Clause.optional(),
+  notTitled: z.strictObject({ words: z.array(z.string().min(1)).min(1), own: z.array(z.string().min(1)).default([]) }).optional(),
+});
+export type RequiredDocuments = z.infer<typeof RequiredDocuments>;
+
 export const Requirement = z.strictObject({
   /** `O20.c` */
   id: z.string().regex(/^O[1-9]\d?\.[a-z]$/),
@@ -158,6 +168,8 @@ export const Requirement = z.strictObject({
   textEn: z.string().min(1),
   severity: Severity,
   period: Period,
+  /** Which documents may be evidence at all, beside their period and district. */
+  documents: RequiredDocuments.optional(),
   rule: Rule,
   /** What to tell the district when it is missing: how an assessor would word the advice. */
   adviceTh: z.string().min(1),

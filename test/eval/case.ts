@@ -1,7 +1,7 @@
 import type { Verdict } from '../../src/model/verdict.js';
 import type { Doc } from './document.js';
 
-export type Category = 'good' | 'layout' | 'missing' | 'wrong period' | 'wrong district' | 'wrong document' | 'template' | 'placeholder' | 'unreadable' | 'real file';
+export type Category = 'good' | 'layout' | 'missing' | 'wrong period' | 'wrong district' | 'wrong document' | 'template' | 'placeholder' | 'unreadable' | 'real file' | 'variation' | 'document of another item';
 
 /** Documents submitted for one item, and the verdicts that are reasonable for its requirements. */
 export interface Case {
@@ -22,16 +22,16 @@ export interface Case {
   derived: boolean;
 }
 
-const SIGNS: Record<string, Verdict[]> = { '+': ['pass', 'remark'], p: ['pass'], '~': ['remark'], '-': ['fail'], '?': ['review'], '.': ['not-applicable'], u: ['unchecked'] };
+const SIGNS: Record<string, Verdict[]> = { '+': ['pass', 'remark'], '~': ['remark'], '-': ['fail'], '?': ['review'], '.': ['not-applicable'], u: ['unchecked'] };
 
 /**
- * Reads `ab+ c- d~?`: behind letters the reasonable verdicts. `+` pass or remark, `p` pass, `~` remark, `-` fail, `?` review,
+ * Reads `ab+ c- d~?`: behind letters the reasonable verdicts. `+` pass or remark, `~` remark, `-` fail, `?` review,
  * `.` not applicable, `u` unchecked.
  */
 export function expectation(text: string): Record<string, Verdict[]> {
   return Object.fromEntries(
     text.split(' ').filter((word) => word !== '').flatMap((word) => {
-      const [, letters = '', signs = ''] = /^([a-i]+)([+p~?.u-]+)$/.exec(word) ?? [];
+      const [, letters = '', signs = ''] = /^([a-q]+)([+~?.u-]+)$/.exec(word) ?? [];
       if (letters === '') throw new Error(`not an expectation: ${word}`);
       const verdicts = [...new Set([...signs].flatMap((sign) => SIGNS[sign] ?? []))];
       return [...letters].map((letter) => [letter, verdicts] as const);

@@ -3,10 +3,12 @@ import type { Checklist, Requirement, RuleKind } from '../../src/model/checklist
 import { expectation, type Case, type Category, type ItemCases } from './case.js';
 import { gone, older, page, saved, scan, type Doc, type Format } from './document.js';
 import type { Damage } from './formats/pdf.js';
+import { VARIATIONS } from './variations.js';
 
 /**
  * Cases that follow by rule from an item's first good case: the same words in other formats and with damaged text layers, of
- * another district, of another year, scanned, gone, behind a login, out of our time, and a page that only promises.
+ * another district, of another year, scanned, gone, behind a login, out of our time, and a page that only promises. Every good
+ * case is varied in the ways of `variations.ts`.
  */
 export function derived(item: ItemCases, checklist: Checklist): Case[] {
   const good = item.cases.find(([category]) => category === 'good');
@@ -33,7 +35,16 @@ export function derived(item: ItemCases, checklist: Checklist): Case[] {
     cases.push(make('wrong period', 'the same documents three years older', docs.map((doc) => older(doc, 3)), all(bound, 'fail', 'review')));
   }
   if (layouts) for (const [name, format, damage] of LAYOUTS) cases.push(make('layout', name, docs.map((doc) => saved(doc, format, damage)), Object.fromEntries(named.filter((one) => !ONLY_PAGES.has(one.rule.kind)).map((one) => [letterOf(one), wanted[letterOf(one)] ?? []]))));
-  return cases.filter((one) => Object.keys(one.expect).length > 0);
+  return [...cases, ...varied(item)].filter((one) => Object.keys(one.expect).length > 0);
+}
+
+/** Every good case written in other ways that change nothing about it. */
+function varied(item: ItemCases): Case[] {
+  return item.cases.filter(([category, , docs, , linked = []]) => category === 'good' && docs.length > 0 && linked.length === 0).flatMap(([, name, docs, expect]) => VARIATIONS.flatMap(([how, vary]): Case[] => {
+    const changed = docs.map(vary);
+    if (changed.every((doc, index) => doc.text === docs[index]?.text && doc.name === docs[index]?.name)) return [];
+    return [{ item: item.item, category: 'variation', name: `${name}, ${how}`, submitted: changed, linked: [], expect: expectation(expect), blind: item.blind, derived: true }];
+  }));
 }
 
 /** What is judged by more than words: a form in a file is no channel, and a format is what this one is about. */

@@ -77,7 +77,7 @@ export function older(doc: Doc, years: number): Doc {
   const move = (text: string): string => text
     .replaceAll(/25(6[0-9]|70)/g, (whole) => String(Number(whole) - years))
     .replaceAll(/๒๕๖([๐-๙])/g, (_whole, digit: string) => thai(`25${60 + '๐๑๒๓๔๕๖๗๘๙'.indexOf(digit) - years}`))
-    .replaceAll(/((?:ค|ย|พ|ธ)\. ?)(6[4-7])(?!\d)/g, (_whole, month: string, year: string) => `${month}${Number(year) - years}`);
+    .replaceAll(/((?:ค|ย|พ|ธ)\. ?)(6[4-8])(?!\d)/g, (_whole, month: string, year: string) => `${month}${Number(year) - years}`);
   return { ...doc, text: move(doc.text), name: move(doc.name) };
 }
 

@@ -1,25 +1,31 @@
 import { describe, expect, it } from 'vitest';
 import { loadChecklist } from '../../src/checklist/load.js';
-import { expectation } from './case.js';
-import { allCases } from './cases/index.js';
+import { expectation, type Category } from './case.js';
+import { ALLOWED } from './cases/allowed.js';
+import { allCases, itemsOf, MEASURED } from './cases/index.js';
 import { blank, drop, dropColumn, pdf, swap } from './document.js';
 import { judgeAll } from './judgements.js';
+import { matrix } from './matrix.js';
 import { figures, outcomeOf, type Judgement } from './measure.js';
 
-const loaded = loadChecklist('bma-2566');
-if (!loaded.ok) throw new Error(loaded.message.en);
-const { checklist } = loaded;
-const cases = allCases(checklist);
+const sets = MEASURED.map((id) => {
+  const loaded = loadChecklist(id);
+  if (!loaded.ok) throw new Error(loaded.message.en);
+  return { checklist: loaded.checklist, cases: allCases(loaded.checklist) };
+});
 
-/** The subset that runs with every test: each item's good, empty, unfilled and wrong documents, and the two items that are judged row by row. */
-const stable = cases.filter((one) => !one.derived && one.category !== 'real file' && (['good', 'placeholder', 'template', 'wrong document'].includes(one.category) || ['O20', 'O22'].includes(one.item)));
+/** The subset that runs with every test: each item's good, empty, unfilled and wrong documents, and the items that are judged row by row. */
+const ALWAYS: readonly Category[] = ['good', 'placeholder', 'template', 'wrong document'];
+const BY_ROW: Record<string, string[]> = { 'bma-2566': ['O20', 'O22'], 'bma-2567': ['O15', 'O17'], 'nacc-2568': ['O12', 'O19'] };
+/** Items that other items' documents come nearest to: news, statistics, permits, taxes, procurement. */
+const NEAR_OTHERS: Record<string, string[]> = { 'bma-2566': ['O7', 'O12', 'O15', 'O16', 'O19'], 'bma-2567': ['O4', 'O9', 'O10', 'O15'], 'nacc-2568': ['O4', 'O11', 'O28'] };
 
-describe('the labelled set', () => {
+describe.each(sets)('the labelled set of $checklist.id', ({ checklist, cases }) => {
   it('holds at least three hundred judgements of blind cases by hand, in every item and every kind of case', () => {
     const byHand = cases.filter((one) => !one.derived && one.blind);
     expect(byHand.reduce((sum, one) => sum + Object.keys(one.expect).length, 0)).toBeGreaterThan(300);
     expect(new Set(cases.map((one) => one.item)).size).toBe(checklist.items.length);
-    for (const category of ['good', 'layout', 'missing', 'wrong period', 'wrong district', 'wrong document', 'template', 'placeholder', 'unreadable']) expect(cases.some((one) => one.category === category), category).toBe(true);
+    for (const category of ['good', 'layout', 'missing', 'wrong period', 'wrong district', 'wrong document', 'template', 'placeholder', 'unreadable', 'variation', 'document of another item']) expect(cases.some((one) => one.category === category), category).toBe(true);
   });
 
   it('labels only requirements that there are, each with a verdict', () => {
@@ -33,13 +39,25 @@ describe('the labelled set', () => {
   });
 
   it('of its stable part every verdict is as labelled', async () => {
+    const stable = cases.filter((one) =>
+      one.category === 'document of another item'
+        ? NEAR_OTHERS[checklist.id]?.includes(one.item)
+        : !one.derived && one.category !== 'real file' && (ALWAYS.includes(one.category) || BY_ROW[checklist.id]?.includes(one.item)),
+    );
     const wrong = (await judgeAll(checklist, stable)).filter((one) => outcomeOf(one) !== 'right');
     expect(wrong.map((one) => `${one.requirement} ${one.got} (${one.expected.join('/')}): ${one.one.category}, ${one.one.name}`)).toEqual([]);
+  });
+
+  it('names as allowed only what documents of other items do meet', async () => {
+    const allowed = ALLOWED[checklist.id] ?? [];
+    const strict = matrix(checklist, itemsOf(checklist.id), []).filter((one) => allowed.some((other) => other.item === one.item && other.by.includes(one.name.replace('documents of ', ''))));
+    const met = (await judgeAll(checklist, strict)).filter((one) => outcomeOf(one) === 'false pass').map((one) => `${one.requirement} ${one.one.name}`);
+    for (const one of allowed) for (const other of one.by) for (const letter of one.letters) expect(met, one.reason).toContain(`${one.item}.${letter} documents of ${other}`);
   });
 });
 
 describe('measuring', () => {
-  const judgement = (labels: string, got: Judgement['got']): Judgement => ({ one: cases[0] as Judgement['one'], requirement: 'O1.a', kind: 'mention', expected: expectation(`a${labels}`)['a'] ?? [], got, reason: '' });
+  const judgement = (labels: string, got: Judgement['got']): Judgement => ({ one: sets[0]?.cases[0] as Judgement['one'], requirement: 'O1.a', kind: 'mention', expected: expectation(`a${labels}`)['a'] ?? [], got, reason: '' });
 
   it('tells accusations, passes and harmless disagreements apart', () => {
     expect(outcomeOf(judgement('+', 'remark'))).toBe('right');

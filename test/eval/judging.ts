@@ -21,8 +21,8 @@ import type { Case } from './case.js';
 import { addressOf, bytesOf, MEDIA_TYPE, type Doc } from './document.js';
 
 const PORTAL = 'https://webportal.bangkok.go.th';
-/** What "today" is: a week before the districts' own deadline, as an assessor's pre-check would be run. */
-const AS_OF = '2023-04-28';
+/** What "today" is: a few days before the districts' own deadline, as a pre-check would be run. */
+const asOfYear = (fiscalYear: number): string => `${fiscalYear - 543}-04-28`;
 
 export interface Judge {
   /** Reads, checks and judges one case as an audit does; only fetching is replaced by the case's own documents. */
@@ -34,6 +34,7 @@ export function createJudge(checklist: Checklist, processes: number): Judge {
   const folder = mkdtempSync(join(tmpdir(), 'oit-eval-'));
   const reader = createReader({ processes });
   const districts = loadDistricts();
+  const asOf = asOfYear(checklist.fiscalYear);
   const known = new Map<string, Promise<Document>>();
 
   function read(bytes: Buffer, doc: Doc, url: string): Promise<Document> {
@@ -63,7 +64,7 @@ export function createJudge(checklist: Checklist, processes: number): Judge {
       const docs = [...one.submitted, ...one.linked];
       const sources = await Promise.all(one.submitted.map((doc, index) => sourceOf(doc, docs, linkTo(one.item, addressOf(doc), index))));
       const evidence: ItemEvidence = {
-        checklist, item, district, districtNames: districts.map((other) => other.nameTh), fiscalYear: checklist.fiscalYear, asOf: AS_OF, portal: PORTAL, sources, attachmentsCut: false,
+        checklist, item, district, districtNames: districts.map((other) => other.nameTh), fiscalYear: checklist.fiscalYear, asOf, portal: PORTAL, sources, attachmentsCut: false,
       };
       const gathering: Gathering = {
         expect: () => undefined,
@@ -100,6 +101,6 @@ function linkTo(itemId: string, url: string, index: number): Link {
 function resource(url: string, outcome: Outcome, document: Document | null): Source['resource'] {
   return {
     requestedUrl: url, finalUrl: document === null ? null : url, outcome, httpStatus: document === null ? 404 : 200, redirects: [], mediaType: null, charset: null, etag: null, lastModified: null, fileName: null,
-    sha256: document?.sha256 ?? null, bytes: document?.bytes ?? null, attempts: 1, fetchedAt: `${AS_OF}T00:00:00Z`, durationMs: 1, detail: null,
+    sha256: document?.sha256 ?? null, bytes: document?.bytes ?? null, attempts: 1, fetchedAt: '2023-04-28T00:00:00Z', durationMs: 1, detail: null,
   };
 }

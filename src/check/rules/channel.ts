@@ -40,7 +40,7 @@ export const channel = defineRule('channel', (rule, context): RuleResult => {
   }
   // There is a channel, but its page is about other things too: whether that is separate enough, a person decides.
   if (general !== null) return { status: 'unclear', code: 'channel-not-dedicated', evidence: general };
-  if (rule.dedicated) return { status: 'unclear', code: 'person-must-judge', evidence: nearest === undefined ? [] : [nearest] };
+  if (rule.dedicated && context.readings.length > 0) return { status: 'unclear', code: 'person-must-judge', evidence: nearest === undefined ? [] : [nearest] };
   if (unsaid !== undefined) return { status: 'unclear', code: 'person-must-judge', evidence: [unsaid] };
   return { status: 'absent', nearest };
 });

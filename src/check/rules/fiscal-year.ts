@@ -42,7 +42,7 @@ export const fiscalYear = defineRule('fiscal-year', (rule, context): RuleResult 
 });
 
 /** Offices that make the plans of the whole city. */
-const CITY = /^(?:กรงเทพมหานคร|กทม)$|(?:สานกงบประมาณ|สานกการคลง|สานกยทธศาสตร\S*)(?:กรงเทพมหานคร|กทม)?$|ของกรงเทพมหานคร$/;
+const CITY = /^(?:กรงเทพมหานคร|กทม)$|(?:สานกงบประมาณ|สานกการคลง|สานกยทธศาสตร\S*)(?:กรงเทพมหานคร|กทม)?$|ของกรงเทพมหานคร$|แผนปฏบตราชการ(?:ประจาป)?กรงเทพมหานคร$/;
 
 /** A file that never names the district and whose titles are the city's. */
 function isOfCity(reading: Reading, { evidence }: RuleContext): boolean {

@@ -125,7 +125,13 @@ function entryOf(view: View, at: number, dated: ReadonlySet<number>, context: Ru
   const before = view.blocks[first - 1];
   // Cards that begin with their date follow directly upon the page's title.
   const step = before === undefined || before.role === 'title' || skeleton(before.text).length < 12 ? 1 : -1;
-  const lines = [own];
+  const told = cardOf(view, at, step, dated);
+  // The last line of a wrapped text above the day of an announcement may be short.
+  return ownWords(told, context).length >= SHORTEST_ENTRY ? told : cardOf(view, at, -step, dated);
+}
+
+function cardOf(view: View, at: number, step: number, dated: ReadonlySet<number>): string {
+  const lines = [view.blocks[at]?.text ?? ''];
   for (let index = at + step; lines.length <= LONGEST_CARD && index >= 0 && index < view.blocks.length && !dated.has(index); index += step) {
     const block = view.blocks[index];
     if (block === undefined || block.role === 'title') break;

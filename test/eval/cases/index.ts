@@ -30,17 +30,51 @@ import { o27 } from './o27.js';
 import { o28 } from './o28.js';
 import { o29 } from './o29.js';
 import { o30 } from './o30.js';
+import type { Checklist } from '../../../src/model/checklist.js';
+import { matrix } from '../matrix.js';
+import { ALLOWED } from './allowed.js';
+import * as bma2567 from './bma-2567/index.js';
+import * as nacc2568 from './nacc-2568/index.js';
 import { realCases } from './real.js';
 import { secondBasic } from './second-basic.js';
 import { secondWork } from './second-work.js';
 import { third } from './third.js';
-import type { Checklist } from '../../../src/model/checklist.js';
 
-const ITEMS: ItemCases[] = [
-  o01, o02, o03, o04, o05, o06, o07, o08, o09, o10, o11, o12, o13, o14, o15, o16, o17, o18, o19, o20, o21, o22, o23, o24, o25, o26, o27, o28, o29, o30,
-];
+interface LabelledSet {
+  /** One for each item, its first good case the one from which others are derived. */
+  items: ItemCases[];
+  further: ItemCases[];
+}
 
-/** The whole labelled set for a checklist: cases written by hand, then those derived from each item's first good one. */
+/** The labelled sets by checklist. */
+const SETS: Record<string, LabelledSet> = {
+  'bma-2566': {
+    items: [o01, o02, o03, o04, o05, o06, o07, o08, o09, o10, o11, o12, o13, o14, o15, o16, o17, o18, o19, o20, o21, o22, o23, o24, o25, o26, o27, o28, o29, o30],
+    further: [...secondBasic, ...secondWork, ...third],
+  },
+  'bma-2567': bma2567,
+  'nacc-2568': { items: nacc2568.items, further: [] },
+};
+
+/** The checklists that are measured. */
+export const MEASURED = Object.keys(SETS);
+
+function setOf(id: string): LabelledSet {
+  const set = SETS[id];
+  if (set === undefined) throw new Error(`no labelled set for ${id}`);
+  return set;
+}
+
+/** The cases of each item of which others are derived. */
+export const itemsOf = (id: string): ItemCases[] => setOf(id).items;
+
+/** The whole labelled set of a checklist: cases by hand, those derived from each item's first good one, and each item with the documents of the others. */
 export function allCases(checklist: Checklist): Case[] {
-  return [...ITEMS.flatMap((item) => [...written(item), ...derived(item, checklist)]), ...[...secondBasic, ...secondWork, ...third].flatMap(written), ...realCases()];
+  const { items, further } = setOf(checklist.id);
+  return [
+    ...items.flatMap((item) => [...written(item), ...derived(item, checklist)]),
+    ...further.flatMap(written),
+    ...(checklist.id === 'bma-2566' ? realCases() : []),
+    ...matrix(checklist, items, ALLOWED[checklist.id] ?? []),
+  ];
 }
