@@ -17,6 +17,7 @@ import { lintSubmission, loadDistricts } from '../submission/index.js';
 import { repairUrl } from '../url/index.js';
 import { followAttachments, hasUnfollowed, lacksEvidence } from './attachments.js';
 import { checklistStatus } from './checklist-status.js';
+import { contentKey } from './content.js';
 import { createGathering, type Gathering } from './gathering.js';
 import { districtLock } from './district-lock.js';
 import { judgeChecked } from './judging.js';
@@ -164,7 +165,7 @@ async function auditWith(options: AuditOptions, { fetcher, reader, begun, onBegi
       items: reports,
     };
     options.signal.throwIfAborted();
-    finish(auditId, report, evidence);
+    finish(auditId, report, evidence.map((item) => ({ ...item, contentKey: contentKey(item.sources, options.portal) })));
     return report;
   } finally {
     await rendering.close();

@@ -15,6 +15,7 @@ import { loadDistricts } from '../submission/index.js';
 import { hasUnfollowed, lacksEvidence } from './attachments.js';
 import { checklistStatus } from './checklist-status.js';
 import { districtLock } from './district-lock.js';
+import { contentKey } from './content.js';
 import { judgeChecked } from './judging.js';
 import { portalOf } from './portal.js';
 
@@ -89,7 +90,7 @@ async function judgeStored(before: Report, options: RejudgeOptions): Promise<Rej
     score: estimateScore(checklist, reports, level === undefined ? null : { iit: level.iit, eit: level.eit }),
     items: reports,
   };
-  store.finishAudit(id, after, evidence);
+  store.finishAudit(id, after, evidence.map((item) => ({ ...item, contentKey: contentKey(item.sources, item.portal) })));
   return {
     audit: id,
     of: record.id,

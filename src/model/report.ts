@@ -4,6 +4,7 @@ import { DocumentKind, Readability, Trait } from './document.js';
 import { Finding, LintFinding } from './finding.js';
 import { Severity } from './checklist.js';
 import { Outcome } from './resource.js';
+import { SettlementMark } from './settlement.js';
 import { Verdict } from './verdict.js';
 
 export const DocumentSummary = z.object({
@@ -83,6 +84,8 @@ export const RequirementReport = z.object({
   /** These two are absent in reports of before they were kept. */
   judgedBy: JudgedBy.optional(),
   looked: z.array(Looked).optional(),
+  /** What a person decided beside it; never stored with the report. */
+  settlement: SettlementMark.optional(),
 });
 export type RequirementReport = z.infer<typeof RequirementReport>;
 
@@ -91,6 +94,8 @@ export const ItemReport = z.object({
   titleTh: z.string(),
   titleEn: z.string(),
   verdict: Verdict,
+  /** The verdict as it would be with people's decisions, where there are some. */
+  settled: Verdict.optional(),
   requirements: z.array(RequirementReport),
   links: z.array(LinkReport),
 });
@@ -121,6 +126,8 @@ export const Score = z.object({
   alternatives: z.array(z.object({ id: z.enum(['two-level', 'flat']), oit: Band, method: z.string() })).optional(),
   /** Where IIT and EIT were given. */
   level: Level.optional(),
+  /** `oit` as it would be with people's decisions, where there are some. */
+  settled: Band.optional(),
 });
 export type Score = z.infer<typeof Score>;
 

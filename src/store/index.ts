@@ -4,6 +4,7 @@ import type { Report } from '../model/report.js';
 import type { Resource } from '../model/resource.js';
 import { accountTable, type AccountTable } from './accounts.js';
 import { activityTable, type ActivityTable } from './activity.js';
+import { assignmentTable, type AssignmentTable } from './assignments.js';
 import { auditTable, type AuditRecord, type AuditStart } from './audits.js';
 import { board, type Board } from './board.js';
 import { backup, type Backup } from './backup.js';
@@ -19,9 +20,12 @@ import { prune, type Pruned, type Retention } from './retention.js';
 import { runTable, type RunTable } from './runs.js';
 import { sessionTable, type SessionTable } from './sessions.js';
 import { tokenTable, type TokenTable } from './tokens.js';
+import { settlementTable, type SettlementTable } from './settlements.js';
+import { standingTable, type StandingTable } from './standings.js';
 
 export type { Account, AccountChange, AccountTable, Role } from './accounts.js';
 export type { Activity, ActivityChoice, ActivityTable } from './activity.js';
+export type { Assignment, AssignmentTable } from './assignments.js';
 export type { AuditRecord, AuditStart } from './audits.js';
 export { BackupUnsound, type Backup } from './backup.js';
 export type { Lock, LockName, LockResult, Locks, Holder } from './locks.js';
@@ -30,6 +34,8 @@ export type { Origin, Precheck, PrecheckTable } from './prechecks.js';
 export type { LinkLook, SavedEvidence } from './results.js';
 export type { Pruned, Retention } from './retention.js';
 export type { Board, BoardAudit, LastNight, OpenNight, ScorePoint, Want } from './board.js';
+export type { SettlementTable } from './settlements.js';
+export type { PastAudit, Standing, StandingTable } from './standings.js';
 export type { RunDistrict, RunDistrictState, RunRecord, RunTable } from './runs.js';
 export type { SessionRecord, SessionTable } from './sessions.js';
 export type { ApiToken, TokenTable } from './tokens.js';
@@ -51,8 +57,8 @@ export interface Store {
   lastAudit(slug: string, fiscalYear?: number): Report | null;
   /** Newest first, pre-checks left out; an audit without `finishedAt` was interrupted or is still running. */
   audits(slug?: string): AuditRecord[];
-  /** What the checks looked at in a finished audit. */
-  evidenceOf(auditId: string): SavedEvidence[];
+  /** What the checks looked at in a finished audit, all of it or of one item. */
+  evidenceOf(auditId: string, item?: string): SavedEvidence[];
   /** When each submitted address of an audit was asked for. */
   looksOf(auditId: string): LinkLook[];
   /** A pre-check counts as a result of its district from now on. */
@@ -94,6 +100,12 @@ export interface Store {
   activity: ActivityTable;
   /** All districts beside each other. */
   board: Board;
+  /** What people decided where the machine could not. */
+  settlements: SettlementTable;
+  /** Who repairs what until when. */
+  assignments: AssignmentTable;
+  /** Verdicts and scores of many audits, without their reports. */
+  standings: StandingTable;
   /** All of it or nothing: what `work` writes is on the disk together when it returns, also after a power cut. */
   together(work: () => void): void;
   /** Removes old audits and what only they needed. The caller holds the lock `evidence`. */
@@ -185,6 +197,9 @@ export function openStore(path: string, options: StoreOptions = {}): StoreResult
     prechecks: precheckTable(db),
     activity: activityTable(db),
     board: board(db),
+    settlements: settlementTable(db),
+    assignments: assignmentTable(db),
+    standings: standingTable(db),
     together,
     prune: (retention) => prune(db, `${path}.evidence`, retention),
     backup: (file, now) => backup(db, `${path}.evidence`, file, now),

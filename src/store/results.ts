@@ -7,13 +7,17 @@ import type { DocumentTable } from './documents.js';
 import type { ResourceTable } from './resources.js';
 
 /** The part of an item's evidence that is not known from the checklist and the audit's own line. */
-export type SavedEvidence = Pick<ItemEvidence, 'sources' | 'attachmentsCut'> & { item: Pick<ItemEvidence['item'], 'id'> };
+export type SavedEvidence = Pick<ItemEvidence, 'sources' | 'attachmentsCut'> & {
+  item: Pick<ItemEvidence['item'], 'id'>;
+  /** By what a person would read of it; absent where it was not asked for yet. */
+  contentKey?: string;
+};
 
 /** What an audit found, in rows that can be asked: items, links, verdicts, findings. */
 export interface ResultTables {
   save(auditId: string, report: Report, evidence: readonly SavedEvidence[]): void;
   /** The evidence of a stored audit as the checks saw it, in the order of the report. */
-  evidence(auditId: string): SavedEvidence[];
+  evidence(auditId: string, item?: string): SavedEvidence[];
   /** When each submitted address of an audit was asked for. */
   looks(auditId: string): LinkLook[];
 }
@@ -27,7 +31,7 @@ export interface LinkLook {
 }
 
 export function resultTables(db: Database.Database, resources: ResourceTable, documents: DocumentTable): ResultTables {
-  const insertItem = db.prepare('INSERT INTO items (audit_id, item, verdict, attachments_cut) VALUES (?, ?, ?, ?)');
+  const insertItem = db.prepare('INSERT INTO items (audit_id, item, verdict, attachments_cut, content_key) VALUES (?, ?, ?, ?, ?)');
   const insertVerdict = db.prepare('INSERT INTO verdicts (audit_id, item, requirement, severity, verdict, checklist_version, rules_version, requirement_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
   const insertLink = db.prepare(
     'INSERT INTO links (audit_id, item, place, link, found_on, link_text, resource_id, sha256, reader_version, base) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
@@ -56,7 +60,7 @@ export function resultTables(db: Database.Database, resources: ResourceTable, do
     save(auditId, report, evidence) {
       for (const item of report.items) {
         const seen = evidence.find((one) => one.item.id === item.id);
-        insertItem.run(auditId, item.id, item.verdict, seen?.attachmentsCut === true ? 1 : 0);
+        insertItem.run(auditId, item.id, item.verdict, seen?.attachmentsCut === true ? 1 : 0, seen?.contentKey ?? null);
         for (const { id, severity, verdict, judgedBy } of item.requirements) {
           insertVerdict.run(auditId, item.id, id, severity, verdict, judgedBy?.checklist ?? null, judgedBy?.rules ?? null, judgedBy?.requirement ?? null);
         }
@@ -68,8 +72,8 @@ export function resultTables(db: Database.Database, resources: ResourceTable, do
       });
     },
     looks: (auditId) => selectLooks.all(auditId),
-    evidence(auditId) {
-      return selectItems.all(auditId).map(({ item, attachmentsCut }) => ({
+    evidence(auditId, only) {
+      return selectItems.all(auditId).filter(({ item }) => only === undefined || item === only).map(({ item, attachmentsCut }) => ({
         item: { id: item },
         attachmentsCut: attachmentsCut === 1,
         sources: selectLinks.all(auditId, item).map((row) => ({

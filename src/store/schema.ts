@@ -18,7 +18,8 @@ export const APPLICATION_ID = 0x4f495443;
  *   address; `again` says that the second is wanted. `locks.beat` counts on while its holder lives.
  * - `notices` is what is to be told to whom, once per night and recipient.
  * - `accounts` to `prechecks` belong to the web page: who may come (of sessions and tokens only the SHA-256 is kept), who did what, what people decided over the machine's verdict (`content_key`
- *   tells for which content), who repairs what until when, and lists of links that are not handed in yet. `districts` is a JSON list of slugs, null: all.
+ *   and `requirement_hash` tell for which content and which words of the checklist; `items.content_key`, null until somebody asks, is what an audit saw), who
+ *   repairs what until when, and lists of links that are not handed in yet. `districts` is a JSON list of slugs, null: all.
  * - `audits.score_low` and `score_high` are the estimate out of the report; null where a stored report has none. `precheck` marks audits of a list that is
  *   not handed in: they are none of the district's. `findings` has rows by number since, as sentences longer than a quarter of a page took a page each
  *   in a table that is its own index. What the city's page asks of many audits at once stands whole in `audits_standing` and
@@ -207,6 +208,7 @@ const MIGRATIONS: readonly string[] = [
   ALTER TABLE findings_by_row RENAME TO findings;
   CREATE INDEX findings_code ON findings (code, audit_id);
   CREATE INDEX findings_wanting ON findings (audit_id, verdict, item, requirement, code, place) WHERE verdict IN ('fail', 'remark', 'review');
+  ALTER TABLE items ADD COLUMN content_key TEXT;
 
   CREATE TABLE accounts (
     name TEXT PRIMARY KEY COLLATE NOCASE,
@@ -253,16 +255,21 @@ const MIGRATIONS: readonly string[] = [
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     district TEXT NOT NULL,
     fiscal_year INTEGER NOT NULL,
+    item TEXT NOT NULL,
     requirement TEXT NOT NULL,
     content_key TEXT NOT NULL,
+    requirement_hash TEXT NOT NULL,
+    audit_id TEXT NOT NULL,
     verdict TEXT NOT NULL CHECK (verdict IN ('pass', 'fail')),
     reason TEXT NOT NULL,
     name TEXT NOT NULL,
     account TEXT,
     at TEXT NOT NULL,
-    withdrawn_at TEXT
+    withdrawn_at TEXT,
+    withdrawn_by TEXT
   ) STRICT;
-  CREATE INDEX settlements_of ON settlements (district, fiscal_year, requirement);
+  CREATE UNIQUE INDEX settlements_of ON settlements (district, fiscal_year, requirement) WHERE withdrawn_at IS NULL;
+  CREATE INDEX settlements_past ON settlements (district, fiscal_year, item);
 
   CREATE TABLE assignments (
     district TEXT NOT NULL,
