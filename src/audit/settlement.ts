@@ -3,8 +3,9 @@ import { estimateScore } from '../judge/score.js';
 import type { Checklist } from '../model/checklist.js';
 import type { ItemReport, Report, RequirementReport } from '../model/report.js';
 import type { Settlement } from '../model/settlement.js';
+import type { Verdict } from '../model/verdict.js';
 import type { Store } from '../store/index.js';
-import { contentComparison } from './content.js';
+import { contentComparison, storedContentKey } from './content.js';
 import { diffReports } from './diff.js';
 
 /**
@@ -34,12 +35,19 @@ function asDecided(one: RequirementReport): RequirementReport {
   return one.settlement === undefined ? one : { ...one, verdict: one.settlement.verdict };
 }
 
-/** The report of a finished audit with the decisions that hold for it; null when there is none of that id. */
-export function settledReport(store: Store, auditId: string, checklistOf: (id: string) => Checklist | null): Report | null {
-  const report = store.auditReport(auditId);
-  if (report === null) return null;
+/** The report of a stored audit with the decisions that hold for it. Audits of before content keys were kept get theirs here. */
+export function settledReport(store: Store, audit: { id: string; district: string; fiscalYear: number; portal: string | null }, report: Report, checklist: Checklist | null): Report {
+  const counting = store.settlements.list(audit.district, audit.fiscalYear).filter((one) => one.withdrawnAt === null);
+  for (const item of new Set(counting.map((one) => one.item))) storedContentKey(store, audit, item);
+  return counting.length === 0 ? report : withSettlements(report, store.settlements.holding(audit.id), checklist);
+}
+
+/** Verdicts, with people's decisions, of the items of an audit over which people decided. Cheap where there are none. */
+export function settledVerdicts(store: Store, auditId: string): Map<string, Verdict> {
   const holding = store.settlements.holding(auditId);
-  return holding.length === 0 ? report : withSettlements(report, holding, checklistOf(report.checklist.id));
+  const report = holding.length === 0 ? null : store.auditReport(auditId);
+  const items = report === null ? [] : withSettlements(report, holding, null).items;
+  return new Map(items.flatMap(({ id, settled }) => (settled === undefined ? [] : [[id, settled]])));
 }
 
 /**

@@ -29,19 +29,23 @@ export interface StandingTable {
   newest(district: string): Standing | null;
   /** Newest first; audits that only judged old evidence again are left out. Of each calendar month (UTC) before the `nights` newest the last one only. */
   past(district: string, fiscalYear: number, nights: number): PastAudit[];
+  /** Of one item of an audit; null: it was not asked for. */
+  verdict(audit: string, item: string): Verdict | null;
 }
 
 type Row = { audit: string; fiscalYear: number; finishedAt: string; low: number | null; high: number | null };
 
 export function standingTable(db: Database.Database): StandingTable {
   const COLUMNS = 'id AS audit, fiscal_year AS fiscalYear, finished_at AS finishedAt, score_low AS low, score_high AS high';
-  const last = db.prepare<[string], Row>(`SELECT ${COLUMNS} FROM audits WHERE district = ? AND finished_at IS NOT NULL ORDER BY evidence_at DESC, rowid DESC LIMIT 1`);
+  const last = db.prepare<[string], Row>(`SELECT ${COLUMNS} FROM audits WHERE district = ? AND finished_at IS NOT NULL AND precheck = 0 ORDER BY evidence_at DESC, rowid DESC LIMIT 1`);
   const counts = db.prepare<[string], { verdict: Verdict; count: number }>('SELECT verdict, count(*) AS count FROM items WHERE audit_id = ? GROUP BY verdict');
   const past = db.prepare<[string, number], Row>(
-    `SELECT ${COLUMNS} FROM audits WHERE district = ? AND fiscal_year = ? AND finished_at IS NOT NULL AND rejudge_of IS NULL ORDER BY evidence_at DESC, rowid DESC`,
+    `SELECT ${COLUMNS} FROM audits WHERE district = ? AND fiscal_year = ? AND finished_at IS NOT NULL AND precheck = 0 AND rejudge_of IS NULL ORDER BY evidence_at DESC, rowid DESC`,
   );
   const verdicts = db.prepare<[string], { item: string; verdict: Verdict }>('SELECT item, verdict FROM items WHERE audit_id = ?');
+  const verdict = db.prepare<[string, string], { verdict: Verdict }>('SELECT verdict FROM items WHERE audit_id = ? AND item = ?');
   return {
+    verdict: (audit, item) => verdict.get(audit, item)?.verdict ?? null,
     newest(district) {
       const row = last.get(district);
       if (row === undefined) return null;

@@ -6,7 +6,7 @@ const FOLDER = new URL('../../src/web/assets/', import.meta.url);
 /** Sarabun (OFL 1.1), the letters of official papers. */
 const FONTS = ['thai', 'latin'].flatMap((script) => [400, 700].map((weight) => `sarabun-${script}-${weight}-normal.woff2`));
 const TYPES: Readonly<Record<string, string>> = { css: 'text/css; charset=utf-8', js: 'text/javascript; charset=utf-8', svg: 'image/svg+xml', woff2: 'font/woff2' };
-const OWN = ['style.css', 'access.css', 'city.css', 'prechecks.css', 'page.js', 'grid.js', 'precheck.js', 'icon.svg'];
+const OWN = ['style.css', 'access.css', 'city.css', 'district.css', 'prechecks.css', 'page.js', 'grid.js', 'precheck.js', 'icon.svg'];
 
 /** `/assets/*`, read once when the server starts; anything else there is not found. */
 export function assets(): Hono {

@@ -39,6 +39,7 @@ function Page({ c, title, section, refresh, children }: PageProps & { c: Context
         <link rel="stylesheet" href="/assets/style.css" />
         <link rel="stylesheet" href="/assets/city.css" />
         <link rel="stylesheet" href="/assets/access.css" />
+        <link rel="stylesheet" href="/assets/district.css" />
         <link rel="stylesheet" href="/assets/prechecks.css" />
         {refresh !== undefined && <noscript><meta http-equiv="refresh" content={String(refresh)} /></noscript>}
         <script type="module" src="/assets/page.js"></script>

@@ -1,14 +1,20 @@
 import type { Child } from 'hono/jsx';
-import { readableText } from '../report/plain.js';
+import { safeHref, readableText } from '../report/index.js';
 
-/** A link out of the page: to a web address only, and without telling where the reader came from. Anything else is plain text. */
-export function OutwardLink({ url, children }: { url: string; children?: Child }): Child {
-  const shown = children ?? readableText(url.slice(0, 2000));
-  return isWeb(url) ? <a class="address" href={url} rel="noopener noreferrer nofollow">{shown}</a> : <span class="address">{shown}</span>;
+/** More of an address helps nobody. */
+const MOST_LETTERS = 2000;
+
+interface Props {
+  /** As it was found; may be anything. */
+  url: string;
+  /** A place inside it that is meant: an address made from the same one; null as `url`. */
+  href?: string | null;
+  children?: Child;
 }
 
-function isWeb(url: string): boolean {
-  if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return false;
-  const { username, password } = new URL(url);
-  return username === '' && password === '';
+/** A link out of the page: to a web address only, and without telling where the reader came from. Anything else is plain text. */
+export function OutwardLink({ url, href, children }: Props): Child {
+  const target = safeHref(href ?? url);
+  const shown = children ?? readableText(url.slice(0, MOST_LETTERS));
+  return target === null ? <span class="address">{shown}</span> : <a class="address" href={target} rel="noopener noreferrer nofollow">{shown}</a>;
 }

@@ -15,6 +15,16 @@ export function notFound(c: Context<Env>): Response | Promise<Response> {
   );
 }
 
+/** Signed in, but not for this. */
+export function forbidden(c: Context<Env>): Response | Promise<Response> {
+  const t = (th: string, en: string): string => say(c.var.lang, th, en);
+  c.status(403);
+  return c.render(
+    <p>{t('บัญชีของท่านดูได้แต่แก้ไขของสำนักงานเขตนี้ไม่ได้ หากต้องแก้ไข กรุณาแจ้งผู้ดูแลระบบของกรุงเทพมหานคร', 'Your account may look but not change anything of this district. If it should, please ask the administrator.')} <a href="/">{t('กลับหน้าแรก', 'To the start page')}</a></p>,
+    { title: t('ไม่มีสิทธิ์แก้ไข', 'You may not change this'), section: null },
+  );
+}
+
 export function trouble(c: Context<Env>): Response | Promise<Response> {
   return refuse(
     c,

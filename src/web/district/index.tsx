@@ -1,7 +1,226 @@
-import { Hono } from 'hono';
+import { Hono, type Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { contentComparison, diffReports } from '../../audit/comparison.js';
+import { explain } from '../../audit/explanation.js';
+import type { AuditDiff } from '../../model/diff.js';
+import type { District } from '../../model/district.js';
+import { plainText, WORDS } from '../../report/index.js';
+import { toArabicDigits } from '../../thai/index.js';
+import { mayEdit } from '../may.js';
+import { forbidden, notFound } from '../problems.js';
+import { say } from '../say.js';
 import type { Env, Web } from '../web.js';
+import { assign } from './assign.js';
+import { Assignments, type AssignmentsProps } from './assignments.js';
+import { Board, NoResult } from './board.js';
+import { decide, decisionsOf, withdraw } from './decide.js';
+import { Districts, matching } from './districts.js';
+import { exported } from './exports.js';
+import { History } from './history.js';
+import { Item } from './item.js';
+import type { LinkPast } from './links.js';
+import { checklistOf, finishedAudits, seenOf, yearsOf, type Seen, type Wanted } from './seen.js';
+import type { Attempt } from './settle.js';
 
-/** `/districts`, and of each district its board, items and history. */
-export function districtPages(_web: Web): Hono<Env> {
-  return new Hono<Env>();
+/** What a form of these pages may hold. */
+const MOST_BYTES = 256 * 1024;
+/** Audits that a link's and an item's history shows. */
+const PAST_AUDITS = 14;
+/** Audits that the history of a district shows one by one. */
+const PAST_NIGHTS = 60;
+
+type C = Context<Env>;
+
+/** `/districts`, and of each district its board, items and history; `/audits` the same of any stored audit. */
+export function districtPages(web: Web): Hono<Env> {
+  const { store } = web;
+  const app = new Hono<Env>();
+  const limit = bodyLimit({ maxSize: MOST_BYTES });
+
+  app.get('/districts', (c) => {
+    const { lang } = c.var;
+    const typed = (c.req.query('q') ?? '').slice(0, 60);
+    const name = ({ nameTh, nameEn }: District): string => (lang === 'th' ? nameTh : nameEn);
+    const rows = matching(web.districts, typed)
+      .sort((a, b) => name(a).localeCompare(name(b), lang))
+      .map((district) => ({ district, standing: store.standings.newest(district.slug) }));
+    return c.render(<Districts rows={rows} typed={typed} lang={lang} />, { title: say(lang, 'สำนักงานเขต', 'District offices'), section: 'districts' });
+  });
+
+  app.get('/districts/:slug', (c) => {
+    const found = asked(web, c);
+    if (found === null) return notFound(c);
+    const { district, year, seen } = found;
+    return seen === null ? emptyPage(web, c, district, year) : boardPage(web, c, seen);
+  });
+  app.get('/districts/:slug/items/:item', (c) => {
+    const seen = asked(web, c)?.seen ?? null;
+    return seen === null ? notFound(c) : itemPage(web, c, seen, c.req.param('item'), null);
+  });
+  app.get('/districts/:slug/history', (c) => {
+    const found = asked(web, c);
+    if (found === null) return notFound(c);
+    const { district, year } = found;
+    const { lang } = c.var;
+    const years = yearsOf(finishedAudits(store, district.slug));
+    const fiscalYear = year ?? years[0];
+    const past = fiscalYear === undefined ? [] : store.standings.past(district.slug, fiscalYear, PAST_NIGHTS);
+    if (fiscalYear === undefined || past.length === 0) return emptyPage(web, c, district, year);
+    return c.render(<History district={district} fiscalYear={fiscalYear} years={years} past={past} items={itemsOf(web, past[0]?.audit, lang)} lang={lang} />, { title: say(lang, `ประวัติผลตรวจ สำนักงานเขต${district.nameTh} ปีงบประมาณ พ.ศ. ${fiscalYear}`, `History of ${district.nameEn}, fiscal year ${fiscalYear}`), section: 'districts' });
+  });
+
+  app.get('/districts/:slug/assignments', (c) => {
+    const found = asked(web, c);
+    if (found === null || found.seen === null) return notFound(c);
+    if (!mayEdit(c.var.user, found.district.slug)) return forbidden(c);
+    return assignmentsPage(c, { seen: found.seen, typed: null, faults: [], done: c.req.query('done') === 'saved' ? say(c.var.lang, 'บันทึกแล้ว', 'Saved.') : null });
+  });
+  app.post('/districts/:slug/assignments', limit, async (c) => {
+    const district = districtOf(web, c);
+    if (district === null) return notFound(c);
+    if (!mayEdit(c.var.user, district.slug)) return forbidden(c);
+    const form = await c.req.parseBody();
+    const year = yearValue(text(form['year']));
+    const seen = year === undefined ? null : seenOf(web, { slug: district.slug, year }, c.var.lang, c.var.user);
+    if (seen === null) return notFound(c);
+    const { faults, typed } = assign(web, seen, (name) => text(form[name]));
+    if (faults.length === 0) return c.redirect(`/districts/${district.slug}/assignments?year=${seen.record.fiscalYear}&done=saved`, 303);
+    c.status(422);
+    return assignmentsPage(c, { seen, typed, faults, done: null });
+  });
+
+  app.post('/districts/:slug/settlements', limit, async (c) => {
+    const district = districtOf(web, c);
+    if (district === null) return notFound(c);
+    if (!mayEdit(c.var.user, district.slug)) return forbidden(c);
+    const form = await c.req.parseBody();
+    const seen = seenOf(web, { audit: text(form['audit']) }, c.var.lang, c.var.user);
+    const requirement = text(form['requirement']);
+    const item = seen?.report.items.find((one) => one.requirements.some((other) => other.id === requirement));
+    if (seen === null || item === undefined || seen.district.slug !== district.slug) return notFound(c);
+    const current = { ...seen, path: `/districts/${district.slug}` };
+    const attempt = decide(web, current, item, { requirement, verdict: text(form['verdict']), reason: text(form['reason']), name: text(form['name']), replaces: text(form['replaces']) });
+    if (attempt === null) return c.redirect(`/districts/${district.slug}/items/${item.id}?year=${current.record.fiscalYear}&done=settled#${requirement}`, 303);
+    c.status(422);
+    return itemPage(web, c, current, item.id, attempt);
+  });
+  app.post('/districts/:slug/settlements/:id/withdraw', limit, (c) => {
+    const district = districtOf(web, c);
+    const settlement = /^\d{1,15}$/.test(c.req.param('id')) ? store.settlements.byId(Number(c.req.param('id'))) : null;
+    if (district === null || settlement === null || settlement.district !== district.slug) return notFound(c);
+    if (!mayEdit(c.var.user, district.slug)) return forbidden(c);
+    withdraw(web, c.var.user, settlement);
+    return c.redirect(`/districts/${district.slug}/items/${settlement.item}?year=${settlement.fiscalYear}&done=withdrawn#${settlement.requirement}`, 303);
+  });
+
+  app.get('/audits/:id', (c) => {
+    const seen = seenOf(web, { audit: c.req.param('id') }, c.var.lang, c.var.user);
+    return seen === null ? notFound(c) : boardPage(web, c, seen);
+  });
+  app.get('/audits/:id/items/:item', (c) => {
+    const seen = seenOf(web, { audit: c.req.param('id') }, c.var.lang, c.var.user);
+    return seen === null ? notFound(c) : itemPage(web, c, seen, c.req.param('item'), null);
+  });
+  app.get('/audits/:id/exports/:file', async (c) => (await exported(web, c, c.req.param('id'), c.req.param('file'))) ?? notFound(c));
+  return app;
 }
+
+function boardPage(web: Web, c: C, seen: Seen): Response | Promise<Response> {
+  return c.render(<Board seen={seen} diff={changesOf(web, seen)} />, { title: `${districtName(seen)} · ${say(seen.lang, 'ปีงบประมาณ พ.ศ.', 'fiscal year')} ${seen.record.fiscalYear}`, section: 'districts' });
+}
+
+function emptyPage(web: Web, c: C, district: District, year: number | null): Response | Promise<Response> {
+  const { lang } = c.var;
+  const years = yearsOf(finishedAudits(web.store, district.slug));
+  return c.render(<NoResult slug={district.slug} year={year} years={years} lang={lang} />, { title: WORDS[lang].district(district.nameTh, district.nameEn), section: 'districts' });
+}
+
+function itemPage(web: Web, c: C, seen: Seen, id: string, attempt: Attempt | null): Response | Promise<Response> {
+  const { lang, report, checklist } = seen;
+  const item = report.items.find((one) => one.id === id);
+  const explanation = explain(report, id, checklist, null);
+  if (item === undefined || explanation === null) return notFound(c);
+  const title = plainText(lang === 'th' ? item.titleTh : item.titleEn);
+  return c.render(
+    <Item seen={seen} item={item} explanation={explanation} decisions={decisionsOf(web, seen, item)} past={pastOf(web, seen, id)} attempt={attempt} done={doneWords(c)} templates={[]} />,
+    { title: `${item.id} ${title} · ${districtName(seen)}`, section: 'districts' },
+  );
+}
+
+function assignmentsPage(c: C, props: AssignmentsProps): Response | Promise<Response> {
+  const { lang } = c.var;
+  return c.render(<Assignments {...props} />, { title: `${say(lang, 'ผู้รับผิดชอบและวันเสร็จ', 'Sections and due dates')} · ${districtName(props.seen)}`, section: 'districts' });
+}
+
+function districtName({ district, lang }: Seen): string {
+  return WORDS[lang].district(district.nameTh, district.nameEn);
+}
+
+function doneWords(c: C): string | null {
+  const { lang } = c.var;
+  switch (c.req.query('done')) {
+    case 'settled':
+      return say(lang, 'บันทึกการตัดสินแล้ว', 'The decision is recorded.');
+    case 'withdrawn':
+      return say(lang, 'ถอนการตัดสินแล้ว', 'The decision is withdrawn.');
+    default:
+      return null;
+  }
+}
+
+/** Against the audit before of the same year; one that judged the same evidence again is compared with what it judged. */
+function changesOf({ store }: Web, { audits, record, report }: Seen): AuditDiff | null {
+  const before = audits[audits.findIndex((one) => one.id === record.id) + 1];
+  const earlier = before === undefined ? null : store.auditReport(before.id);
+  return earlier === null ? null : diffReports(earlier, report, contentComparison(store));
+}
+
+/** What became of the submitted addresses of an item over the audits up to this one. */
+function pastOf({ store }: Web, { audits, record }: Seen, item: string): LinkPast {
+  const from = audits.findIndex((one) => one.id === record.id);
+  const shown = audits.slice(from).filter((one) => one.rejudgeOf === null || one.id === record.id).slice(0, PAST_AUDITS).toReversed();
+  return shown.map(({ id, finishedAt, startedAt }) => ({
+    audit: id,
+    finishedAt: finishedAt ?? startedAt,
+    verdict: store.standings.verdict(id, item),
+    outcomes: new Map(store.runs.outcomes(id).map(({ url, outcome }) => [url, outcome])),
+  }));
+}
+
+function itemsOf({ store }: Web, audit: string | undefined, lang: Env['Variables']['lang']): { id: string; title: string }[] {
+  const report = audit === undefined ? null : store.auditReport(audit);
+  const order = report === null ? [] : (checklistOf(report.checklist.id)?.items ?? report.items);
+  return order.filter(({ id }) => report?.items.some((one) => one.id === id)).map(({ id, titleTh, titleEn }) => ({ id, title: plainText(lang === 'th' ? titleTh : titleEn) }));
+}
+
+interface Asked {
+  district: District;
+  year: number | null;
+  seen: Seen | null;
+}
+
+/** The district and year of an address; null where there is no such district, or the year is none. */
+function asked(web: Web, c: C): Asked | null {
+  const district = districtOf(web, c);
+  const typed = c.req.query('year');
+  const year = typed === undefined || typed.trim() === '' ? null : yearValue(typed);
+  if (district === null || year === undefined) return null;
+  const wanted: Wanted = { slug: district.slug, year };
+  return { district, year, seen: seenOf(web, wanted, c.var.lang, c.var.user) };
+}
+
+function districtOf({ districts }: Web, c: C): District | null {
+  const slug = c.req.param('slug');
+  return districts.find((one) => one.slug === slug) ?? null;
+}
+
+/** A fiscal year of the Buddhist era, Thai digits too; undefined: it is none. */
+function yearValue(typed: string): number | undefined {
+  const digits = toArabicDigits(typed).trim();
+  return /^25\d\d$/.test(digits) ? Number(digits) : undefined;
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value.replaceAll('\r\n', '\n').trim() : '';
+}
+
