@@ -25,6 +25,16 @@ export function forbidden(c: Context<Env>): Response | Promise<Response> {
   );
 }
 
+/** A form larger than any that these pages give. */
+export function tooLarge(c: Context<Env>): Response | Promise<Response> {
+  const t = (th: string, en: string): string => say(c.var.lang, th, en);
+  c.status(413);
+  return c.render(
+    <p>{t('ข้อความที่ส่งมายาวเกินกำหนด จึงไม่ได้บันทึก กรุณากลับไปย่อให้สั้นลง', 'What was sent is larger than can be taken, and was not recorded. Please go back and shorten it.')}</p>,
+    { title: t('ข้อมูลยาวเกินกำหนด', 'Too much was sent'), section: null },
+  );
+}
+
 export function trouble(c: Context<Env>): Response | Promise<Response> {
   return refuse(
     c,

@@ -122,7 +122,7 @@ function ScoreTrend({ points, lang }: { points: readonly Point[]; lang: Language
       {y.ticks(5).map((tick) => (
         <g><line x1={LEFT} x2={WIDTH - RIGHT} y1={y(tick)} y2={y(tick)} class="rule" /><text x={LEFT - 8} y={y(tick) + 4} text-anchor="end">{tick}</text></g>
       ))}
-      {x.ticks(5).map((tick) => (
+      {daysOf(x.ticks(5), lang).map((tick) => (
         <g><line x1={x(tick)} x2={x(tick)} y1={floor} y2={floor + 5} class="rule" /><text x={Math.min(WIDTH - RIGHT - 24, Math.max(LEFT + 24, x(tick)))} y={floor + 22} text-anchor="middle">{dayLabel(tick, lang)}</text></g>
       ))}
       <path class="open" d={area<Point>((one) => x(one.at), (one) => y(one.low), (one) => y(one.high))([...points]) ?? ''} />
@@ -130,6 +130,11 @@ function ScoreTrend({ points, lang }: { points: readonly Point[]; lang: Language
       {points.length > 40 ? null : points.map((one) => <circle class="dot" cx={x(one.at)} cy={y(one.low)} r="3.5" />)}
     </svg>
   );
+}
+
+/** Within a day or two there are more ticks than days. */
+function daysOf(ticks: readonly Date[], lang: Language): Date[] {
+  return ticks.filter((tick, at) => at === 0 || dayLabel(tick, lang) !== dayLabel(ticks[at - 1] ?? tick, lang));
 }
 
 function dayLabel(moment: Date, lang: Language): string {

@@ -7,7 +7,7 @@ import type { District } from '../../model/district.js';
 import { plainText, WORDS } from '../../report/index.js';
 import { toArabicDigits } from '../../thai/index.js';
 import { mayEdit } from '../may.js';
-import { forbidden, notFound } from '../problems.js';
+import { forbidden, notFound, tooLarge } from '../problems.js';
 import { say } from '../say.js';
 import type { Env, Web } from '../web.js';
 import { assign } from './assign.js';
@@ -35,7 +35,7 @@ type C = Context<Env>;
 export function districtPages(web: Web): Hono<Env> {
   const { store } = web;
   const app = new Hono<Env>();
-  const limit = bodyLimit({ maxSize: MOST_BYTES });
+  const limit = bodyLimit({ maxSize: MOST_BYTES, onError: (c) => tooLarge(c) });
 
   app.get('/districts', (c) => {
     const { lang } = c.var;

@@ -38,7 +38,7 @@ export function Item(props: ItemProps): Child {
     <>
       <Faults faults={attempt?.faults ?? []} lang={lang} />
       <Done text={done} />
-      <Neighbours seen={seen} item={item.id} />
+      <Neighbours seen={seen} item={item.id} name={say(lang, 'ข้ออื่น', 'Other items')} />
       <Notices seen={seen} />
       <div class="card">
         <p class="lead"><DecidedVerdict verdict={item.verdict} settled={item.settled} lang={lang} />{gain === undefined ? null : <> · {page.points} {pointsText(gain, lang)}</>}</p>
@@ -57,19 +57,19 @@ export function Item(props: ItemProps): Child {
       <Links seen={seen} links={explanation.links} reported={item.links} past={past} />
       <ItemHistory seen={seen} item={item.id} past={past} />
       <PastSettlements decisions={decisions} seen={seen} />
-      <Neighbours seen={seen} item={item.id} />
+      <Neighbours seen={seen} item={item.id} name={say(lang, 'ข้ออื่น (ท้ายหน้า)', 'Other items (end of the page)')} />
     </>
   );
 }
 
-function Neighbours({ seen, item }: { seen: Seen; item: string }): Child {
+function Neighbours({ seen, item, name: label }: { seen: Seen; item: string; name: string }): Child {
   const { items } = seen.report;
   const at = items.findIndex((one) => one.id === item);
   const [before, after] = [items[at - 1], items[at + 1]];
   const { lang } = seen;
   const name = (one: ItemReport): string => `${one.id} ${readableText(lang === 'th' ? one.titleTh : one.titleEn)}`;
   return (
-    <nav class="neighbours" aria-label={say(lang, 'ข้ออื่น', 'Other items')}>
+    <nav class="neighbours" aria-label={label}>
       {before === undefined ? <span /> : <a rel="prev" href={itemHref(seen, before.id)} title={name(before)}><span aria-hidden="true">← </span>{before.id}<span class="hidden"> {say(lang, 'ข้อก่อนหน้า', 'the item before')}</span></a>}
       <a href={boardHref(seen)}>{say(lang, `ทุกข้อของสำนักงานเขต${seen.district.nameTh}`, `All items of ${seen.district.nameEn}`)}</a>
       {after === undefined ? <span /> : <a rel="next" href={itemHref(seen, after.id)} title={name(after)}>{after.id}<span aria-hidden="true"> →</span><span class="hidden"> {say(lang, 'ข้อถัดไป', 'the next item')}</span></a>}
@@ -174,7 +174,7 @@ export function Paste({ id, place, th, en, lang }: { id: string; place: string; 
   const page = PAGE_WORDS[lang];
   return (
     <div class="paste">
-      <p class="lead"><strong>{page.paste}</strong> <button type="button" class="quiet" data-copy={id} data-copied={page.copied} aria-label={page.copyOf(place)} hidden>{page.copy}</button></p>
+      <p class="lead"><strong>{page.paste}</strong> <button type="button" class="quiet" data-copy={id} data-copied={page.copied} hidden>{page.copy}<span class="hidden">{say(lang, ` ข้อความแนะนำของ ${place}`, ` the advice on ${place}`)}</span></button></p>
       {lang === 'th' || en === undefined ? null : <p>{readableText(en)}</p>}
       {lang === 'th' ? null : <p class="soft">{page.pasteLanguage}</p>}
       <p id={id} lang="th">{readableText(th)}</p>

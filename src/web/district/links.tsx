@@ -24,7 +24,7 @@ export function Links({ seen, links, reported, past }: { seen: Seen; links: read
     <section aria-labelledby="links">
       <h2 id="links">{page.linksOfItem}</h2>
       {links.length === 0 ? <p>{EXPLANATION_WORDS[lang].noLinks}</p> : (
-        <div class="scroll" tabindex={0} role="region" aria-labelledby="links">
+        <div class="scroll" tabindex={0} role="region" aria-label={say(lang, 'ตารางลิงก์', 'Table of links')}>
           <table class="links">
             <thead>
               <tr><th scope="col">{page.linkNumber}</th><th scope="col">{page.address}</th><th scope="col">{page.outcome}</th><th scope="col">{say(lang, 'ครั้งที่ผ่านมา', 'Last audits')}</th></tr>
