@@ -131,7 +131,7 @@ describe('audits', () => {
       DROP TABLE run_links; DROP TABLE run_districts; DROP TABLE runs; DROP TABLE locks; DROP TABLE notices;
       DROP INDEX audits_last; DROP INDEX audits_last_of_year; DROP INDEX audits_rejudge;
       ALTER TABLE audits DROP COLUMN portal; ALTER TABLE audits DROP COLUMN rejudge_of; ALTER TABLE audits DROP COLUMN evidence_at;
-      ALTER TABLE verdicts DROP COLUMN checklist_version; ALTER TABLE verdicts DROP COLUMN rules_version; ALTER TABLE verdicts DROP COLUMN requirement_hash;
+      ALTER TABLE verdicts DROP COLUMN checklist_version; ALTER TABLE verdicts DROP COLUMN rules_version; ALTER TABLE verdicts DROP COLUMN requirement_hash; ALTER TABLE items DROP COLUMN content_key;
       CREATE INDEX audits_last ON audits (district, finished_at DESC) WHERE finished_at IS NOT NULL;
       CREATE INDEX audits_last_of_year ON audits (district, fiscal_year, finished_at DESC) WHERE finished_at IS NOT NULL;
       PRAGMA user_version = 1`);

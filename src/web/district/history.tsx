@@ -84,9 +84,10 @@ function stretchesText(seen: readonly { finishedAt: string; verdict: Verdict }[]
   const stretches: { verdict: Verdict; since: string }[] = [];
   for (const { finishedAt, verdict } of seen) if (stretches.at(-1)?.verdict !== verdict) stretches.push({ verdict, since: finishedAt });
   const day = (moment: string): string => dateWords(new Date(Date.parse(moment) + 7 * 3600_000).toISOString().slice(0, 10), lang);
+  const before = say(lang, ' · ก่อนหน้านั้น ', ' · before that ');
   const shown = stretches.toReversed().slice(0, STRETCHES).map(({ verdict, since }) => say(lang, `${verdictWord(verdict, lang)} ตั้งแต่ ${day(since)}`, `${verdictWord(verdict, lang)} since ${day(since)}`));
   const rest = stretches.length - shown.length;
-  return [...shown, ...(rest > 0 ? [say(lang, `ก่อนหน้านั้นเปลี่ยนอีก ${rest} ครั้ง`, `${rest} changes before that`)] : [])].join(say(lang, ' · ก่อนหน้านั้น ', ' · before that '));
+  return `${shown.join(before)}${rest > 0 ? `${before}${say(lang, `เปลี่ยนอีก ${rest} ครั้ง`, `${rest} more changes`)}` : ''}`;
 }
 
 function countsText({ verdicts }: PastAudit, lang: Language): string {
