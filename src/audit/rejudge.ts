@@ -14,8 +14,8 @@ import type { AuditRecord, Holder, SavedEvidence, Store } from '../store/index.j
 import { loadDistricts } from '../submission/index.js';
 import { hasUnfollowed, lacksEvidence } from './attachments.js';
 import { checklistStatus } from './checklist-status.js';
-import { districtLock } from './district-lock.js';
 import { contentKey } from './content.js';
+import { districtLock } from './district-lock.js';
 import { judgeChecked } from './judging.js';
 import { portalOf } from './portal.js';
 

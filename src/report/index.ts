@@ -18,8 +18,6 @@ export { masked, onlyParts, partCount, readingJson, renderReading, renderTables,
 export { MARKS } from './paint.js';
 export { verdictWord } from './words.js';
 export { safeHref, placedHref, addressName } from './html/address.js';
-export { readableText } from './plain.js';
-export { repairs, type Repair } from './repairs.js';
 export { changeGroups, type ChangeEntry, type ChangeGroup } from './changes.js';
 export { conclusion, lookedGroups, reasonSentences } from './explanation.js';
 export { EXPLANATION_WORDS } from './explanation-words.js';

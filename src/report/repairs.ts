@@ -25,7 +25,7 @@ export interface Repair {
 /** What to repair, worst first, otherwise in the order of the items. The same words about one item stand once. */
 export function repairs(report: Report, lang: Language): Repair[] {
   const found = new Map<string, Repair>();
-  const add = ({ id: item, verdict: itemVerdict }: ItemReport, requirement: string | null, finding: Finding, fallback: Evidence[]): void => {
+  const add = ({ id: item, verdict, settled: itemVerdict = verdict }: ItemReport, requirement: string | null, finding: Finding, fallback: Evidence[]): void => {
     // Our own failures ask nobody for a repair: they stand in a section of their own.
     if (finding.verdict === 'pass' || finding.verdict === 'not-applicable' || finding.verdict === 'unchecked') return;
     const message = readableText(lang === 'th' ? finding.messageTh : finding.messageEn);
@@ -41,7 +41,10 @@ export function repairs(report: Report, lang: Language): Repair[] {
     found.set(key, { code: finding.code, item, requirement, verdict: finding.verdict, weight, message, suggestion: suggestion === undefined ? null : readableText(suggestion), evidence: [...evidence] });
   };
   for (const item of report.items) {
-    for (const requirement of item.requirements) for (const finding of requirement.findings) add(item, requirement.id, finding, []);
+    for (const requirement of item.requirements) {
+      // Where a person has looked and found it, there is nothing to repair.
+      if (requirement.settlement?.verdict !== 'pass') for (const finding of requirement.findings) add(item, requirement.id, finding, []);
+    }
     for (const link of item.links) {
       for (const place of [link, ...link.attachments]) {
         for (const finding of place.findings) add(item, null, finding, [{ url: place.url, locator: '', quote: '', sha256: null }]);

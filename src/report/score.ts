@@ -1,14 +1,16 @@
 import type { Level, Score } from '../model/report.js';
 import { wrapThai } from '../thai/index.js';
 import type { View } from './view.js';
+import { settledScoreName } from './settled.js';
 import { LEVELS } from './words.js';
 
 /** The estimated score, what other rules of averaging would give, and the level that would follow. Never without the word estimate. */
-export function scoreLines({ oit, alternatives, level }: Score, view: View): string[] {
+export function scoreLines({ oit, alternatives, level, settled }: Score, view: View): string[] {
   const { words, width, paint } = view;
   const others = (alternatives ?? []).filter((other) => other.oit.low !== oit.low || other.oit.high !== oit.high);
   return [
     ...wrapThai(`${words.score}: ${band(oit, 1)} ${words.outOf100}`, width).map((line) => paint('bold', line)),
+    ...(settled === undefined ? [] : wrapThai(`${settledScoreName(view.lang)}: ${band(settled, 1)}`, width).map((line) => paint('bold', line))),
     ...(others.length === 0 ? [] : wrapThai(`${words.otherRules}: ${others.map((other) => `${words.rollUps[other.id]} ${band(other.oit, 1)}`).join(' · ')}`, width)),
     ...wrapThai(words.estimateNote, width).map((line) => paint('grey', line)),
     ...(level === undefined ? [] : levelLines(level, view)),

@@ -9,6 +9,7 @@ import { MARKS, VERDICT_COLOURS } from './paint.js';
 import { plainText } from './plain.js';
 import { repairLines, repairs, type Repair } from './repairs.js';
 import { scoreLines } from './score.js';
+import { settledLines } from './settled.js';
 import { uncheckedLines } from './unchecked.js';
 import { section, viewOf, type TerminalOptions, type View } from './view.js';
 
@@ -27,6 +28,7 @@ export function renderTerminal(report: Report, options: TerminalOptions): string
     ...totals(report, view),
     ...scoreLines(report.score, view),
     '',
+    ...decided(report, view),
     ...optional(view.words.uncheckedTitle, uncheckedLines(report, view), view),
     ...section(view, view.words.repair, repairLines(todo, view), view.words.nothingToRepair),
     '',
@@ -88,4 +90,10 @@ function totals(report: Report, { words, width, paint }: View): string[] {
   const counted = [...WORST_FIRST].reverse().map((verdict): [Verdict, number] => [verdict, report.items.filter((item) => item.verdict === verdict).length]);
   const parts = counted.filter(([, count]) => count > 0).map(([verdict, count]) => `${words.verdicts[verdict]} ${count}`);
   return wrapThai(`${words.totals}: ${parts.join(' · ')}`, width).map((line) => paint('bold', line));
+}
+
+/** What people decided beside the machine. */
+function decided(report: Report, view: View): string[] {
+  const lines = settledLines(report, view);
+  return lines.length === 0 ? [] : [...lines, ''];
 }

@@ -3,6 +3,7 @@ import type { Finding } from '../../model/finding.js';
 import { FORMATS, REASONS } from '../../wording/terms.js';
 import { conclusion, lookedGroups, reasonSentences } from '../explanation.js';
 import { plainText, readableText } from '../plain.js';
+import { itemSettledText, settledText } from '../settled.js';
 import { locatorIn } from '../words.js';
 import { points } from './first.js';
 import { Address, EvidenceLine, Foreign, Mark, Paste, Shot, VerdictWord } from './parts.js';
@@ -14,12 +15,14 @@ export function Item({ explanation, view }: { explanation: Explanation; view: Pa
   const { lang, page, say, words } = view;
   const asked = itemOf(view, item.id);
   const gain = view.gains.find((one) => one.item === item.id);
+  const reported = view.report.items.find((one) => one.id === item.id);
   const title = lang === 'th' ? item.titleTh : item.titleEn;
   return (
     <section class={`item v-${item.verdict}`} id={item.id} data-verdict={item.verdict} aria-labelledby={`${item.id}-title`}>
       <h3 id={`${item.id}-title`}><Mark verdict={item.verdict} large /> {item.id} <Foreign text={title} view={view} /></h3>
       <p class="lead">
         <VerdictWord verdict={item.verdict} view={view} />
+        {reported === undefined || itemSettledText(reported, lang) === null ? null : <strong> · {itemSettledText(reported, lang)}</strong>}
         {gain === undefined ? null : <> · {page.points} {points(gain, view)}</>}
         {asked === undefined ? null : <span class="faint"> · {page.section}: {lang === 'th' ? asked.sectionTh : asked.sectionEn}</span>}
       </p>
@@ -42,12 +45,15 @@ function RequirementCard({ one, explanation: { links }, view }: { one: Explained
   const quoted = one.findings.flatMap((finding) => finding.evidence.map((evidence) => evidence.quote));
   const nearest = one.findings.map((finding) => finding.params['nearest']).find((text) => typeof text === 'string' && text !== '' && !quoted.includes(text));
   const advice = adviceOf(one.findings);
+  const reported = view.report.items.flatMap((item) => item.requirements).find((other) => other.id === one.id);
+  const settled = reported === undefined ? null : settledText(reported, lang);
   return (
     <article class="req" id={one.id} aria-labelledby={`${one.id}-title`}>
       <h4 id={`${one.id}-title`}>
         <Mark verdict={one.verdict} /> {one.id} <span class="asked">{one.asked === null ? null : <Foreign text={lang === 'th' ? one.asked.textTh : one.asked.textEn} view={view} />}</span>
       </h4>
       <p class="small lead"><VerdictWord verdict={one.verdict} view={view} /> <span class="faint">· {say.severities[one.severity]}{one.asked === null ? '' : ` · ${say.periods[one.asked.period](view.report.fiscalYear)}`}</span></p>
+      {settled === null ? null : <p><strong><Foreign text={settled} view={view} /></strong></p>}
       {one.findings.map((finding, index) => <FindingPart finding={finding} at={findingPlace(one.id, index)} links={links} view={view} />)}
       {one.verdict === 'pass' ? null : (
         <ul class="small faint">

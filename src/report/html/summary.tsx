@@ -5,6 +5,7 @@ import { monthsChart, scoreChart } from '../charts/index.js';
 import { dateWords } from '../dates.js';
 import { plainText, readableText } from '../plain.js';
 import { band } from '../score.js';
+import { settledScoreName } from '../settled.js';
 import { LEVELS } from '../words.js';
 import { Mark, Section } from './parts.js';
 import type { PageView } from './view.js';
@@ -33,6 +34,7 @@ export function Summary({ view }: { view: PageView }) {
         {saved === 0 ? null : <li>{words.saved(saved)}</li>}
       </ul>
       <p class="score">{words.score}: {band(score.oit, 1)} {words.outOf100}</p>
+      {score.settled === undefined ? null : <p class="score">{settledScoreName(lang)}: {band(score.settled, 1)}</p>}
       <p class="faint small">{words.estimateNote}</p>
       {others.length === 0 ? null : <p class="faint small">{words.otherRules}: {others.map((other) => `${words.rollUps[other.id]} ${band(other.oit, 1)}`).join(' · ')}</p>}
       {level === undefined ? null : <p>{words.levelIf(level.iit.toFixed(2), level.eit.toFixed(2))}: <strong>{level.level.low === level.level.high ? LEVELS[lang][level.level.low] : `${LEVELS[lang][level.level.low]} – ${LEVELS[lang][level.level.high]}`}</strong> ({band(level.total, 2)})</p>}

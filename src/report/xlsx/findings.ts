@@ -4,6 +4,7 @@ import { WORST_FIRST, type Verdict } from '../../model/verdict.js';
 import type { Cell, Table } from '../../office/index.js';
 import { fileNameOf } from '../../url/index.js';
 import { plainText, readableText } from '../plain.js';
+import { settledText } from '../settled.js';
 import { locatorIn } from '../words.js';
 import type { Frame } from './index.js';
 import { severityText, verdictColours, verdictText } from './verdict-cells.js';
@@ -60,13 +61,14 @@ export function findingsTable(report: Report, frame: Frame): Table {
 function rowsOf(report: Report, frame: Frame): Row[] {
   const { lang, words } = frame;
   const rows: Row[] = [];
-  const add = (place: Pick<Row, 'item' | 'requirement' | 'about'>, itemVerdict: Verdict, finding: Finding, fallback: Evidence[]): void => {
+  const add = (place: Pick<Row, 'item' | 'requirement' | 'about'>, itemVerdict: Verdict, finding: Finding, fallback: Evidence[], settled: string | null = null): void => {
     // A finding is no graver than it makes its item, so that what costs points stands on top.
     const rank = 10 * Math.max(rankOf(itemVerdict), rankOf(finding.verdict)) + rankOf(finding.verdict);
-    rows.push({ ...place, ...wordsOf(finding, lang), verdict: verdictText(finding.verdict, words), rank, code: finding.code, evidence: finding.evidence.length > 0 ? finding.evidence : fallback });
+    const own = wordsOf(finding, lang);
+    rows.push({ ...place, ...own, message: settled === null ? own.message : `${own.message} [${settled}]`, verdict: verdictText(finding.verdict, words), rank, code: finding.code, evidence: finding.evidence.length > 0 ? finding.evidence : fallback });
   };
   for (const item of report.items) {
-    for (const requirement of item.requirements) for (const finding of requirement.findings) add({ item: item.id, requirement: requirement.id, about: 'requirement' }, item.verdict, finding, []);
+    for (const requirement of item.requirements) for (const finding of requirement.findings) add({ item: item.id, requirement: requirement.id, about: 'requirement' }, item.verdict, finding, [], settledText(requirement, lang));
     for (const link of item.links) {
       for (const place of [link, ...link.attachments]) {
         for (const finding of place.findings) add({ item: item.id, requirement: '', about: 'link' }, item.verdict, finding, [{ url: place.url, locator: '', quote: '', sha256: null }]);

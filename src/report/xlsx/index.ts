@@ -7,6 +7,7 @@ import { WORKBOOK_WORDS, type WorkbookWords } from '../../wording/workbook.js';
 import { dateWords } from '../dates.js';
 import { plainText } from '../plain.js';
 import { band } from '../score.js';
+import { settledScoreName } from '../settled.js';
 import { WORDS, type Language, type Words } from '../words.js';
 
 import { findingsTable } from './findings.js';
@@ -46,7 +47,7 @@ function frameOf(report: Report, lang: Language, checklist: Checklist | undefine
   const own = WORKBOOK_WORDS[lang];
   const who = plainText(words.district(report.district.nameTh, report.district.nameEn));
   const when = `${words.checked(dateWords(report.audit.asOf, lang))} · ${words.sources[report.audit.source]} · ${words.checklist(plainText(report.checklist.id))}`;
-  const score = `${words.score}: ${band(report.score.oit, 1)} ${words.outOf100} · ${totals(report, words)}`;
+  const score = `${words.score}: ${band(report.score.oit, 1)} ${words.outOf100}${report.score.settled === undefined ? '' : ` · ${settledScoreName(lang)} ${band(report.score.settled, 1)}`} · ${totals(report, words)}`;
   return {
     lang, words, own, checklist,
     head(sheet, width) {

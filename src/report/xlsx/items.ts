@@ -2,6 +2,7 @@ import type { ItemReport, Report } from '../../model/report.js';
 import type { Cell, Table } from '../../office/index.js';
 import { plainText } from '../plain.js';
 import { repairs } from '../repairs.js';
+import { itemSettledText } from '../settled.js';
 import type { Frame } from './index.js';
 import { verdictColours, verdictText } from './verdict-cells.js';
 
@@ -21,7 +22,7 @@ export function itemsTable(report: Report, frame: Frame): Table {
     return [
       { value: item.id, look: 'centred' },
       { value: plainText(lang === 'th' ? item.titleTh : item.titleEn) },
-      { value: verdictText(item.verdict, frame.words) },
+      { value: [verdictText(item.verdict, frame.words), itemSettledText(item, lang)].filter((part) => part !== null).join('\n') },
       { value: met(item, frame), look: 'centred' },
       { value: opening(item, frame), look: 'centred' },
       { value: item.verdict === 'pass' ? null : (first?.message ?? null) },

@@ -11,3 +11,8 @@ for (const button of document.querySelectorAll('button[data-copy]')) {
     if (told !== null) button.textContent = told;
   });
 }
+
+// A place of which there is no picture after all needs no frame.
+for (const picture of document.querySelectorAll('.place img')) {
+  picture.addEventListener('error', () => picture.closest('.place')?.remove());
+}

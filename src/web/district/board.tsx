@@ -79,10 +79,18 @@ function Summary({ seen }: { seen: Seen }): Child {
   );
 }
 
+const FILES: readonly (readonly [string, string, string])[] = [
+  ['report.html', 'รายงานพร้อมภาพ (HTML ใช้เวลาราวครึ่งนาที)', 'report with pictures (HTML, takes about half a minute)'],
+  ['report.xlsx', 'รายงาน (Excel)', 'report (Excel)'],
+  ['plan.docx', 'แผนปรับปรุง (Word)', 'improvement plan (Word)'],
+  ['plan.xlsx', 'แผนปรับปรุง (Excel)', 'improvement plan (Excel)'],
+  ['report.json', 'ข้อมูล (JSON)', 'data (JSON)'],
+];
+
 function Exports({ exported, lang }: { exported(file: string): string; lang: Language }): Child {
   return (
     <p>{say(lang, 'ดาวน์โหลด: ', 'Download: ')}
-      <a href={exported('report.json')} download>JSON</a>
+      {FILES.map(([file, th, en], at) => <>{at === 0 ? '' : ' · '}<a href={exported(file)} download>{say(lang, th, en)}</a></>)}
     </p>
   );
 }

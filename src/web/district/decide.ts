@@ -1,5 +1,6 @@
-import { changedSince, settlementState } from '../../audit/settlement.js';
 import { storedContentKey } from '../../audit/content.js';
+import { changedSince } from '../../audit/settled.js';
+import { settlementState } from '../../audit/settlement.js';
 import type { ItemReport } from '../../model/report.js';
 import type { Settlement } from '../../model/settlement.js';
 import { plainText } from '../../report/index.js';

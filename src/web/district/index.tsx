@@ -15,12 +15,14 @@ import { Assignments, type AssignmentsProps } from './assignments.js';
 import { Board, NoResult } from './board.js';
 import { decide, decisionsOf, withdraw } from './decide.js';
 import { Districts, matching } from './districts.js';
-import { exported } from './exports.js';
+import { exported, hasPurchases } from './exports.js';
 import { History } from './history.js';
 import { Item } from './item.js';
 import type { LinkPast } from './links.js';
+import { pictures, type Pictures } from './pictures.js';
 import { checklistOf, finishedAudits, seenOf, yearsOf, type Seen, type Wanted } from './seen.js';
 import type { Attempt } from './settle.js';
+import { formsFor, template } from './templates.js';
 
 /** What a form of these pages may hold. */
 const MOST_BYTES = 256 * 1024;
@@ -35,6 +37,7 @@ type C = Context<Env>;
 export function districtPages(web: Web): Hono<Env> {
   const { store } = web;
   const app = new Hono<Env>();
+  const shots = pictures(web);
   const limit = bodyLimit({ maxSize: MOST_BYTES, onError: (c) => tooLarge(c) });
 
   app.get('/districts', (c) => {
@@ -55,7 +58,7 @@ export function districtPages(web: Web): Hono<Env> {
   });
   app.get('/districts/:slug/items/:item', (c) => {
     const seen = asked(web, c)?.seen ?? null;
-    return seen === null ? notFound(c) : itemPage(web, c, seen, c.req.param('item'), null);
+    return seen === null ? notFound(c) : itemPage({ web, shots }, c, seen, c.req.param('item'), null);
   });
   app.get('/districts/:slug/history', (c) => {
     const found = asked(web, c);
@@ -102,7 +105,7 @@ export function districtPages(web: Web): Hono<Env> {
     const attempt = decide(web, current, item, { requirement, verdict: text(form['verdict']), reason: text(form['reason']), name: text(form['name']), replaces: text(form['replaces']) });
     if (attempt === null) return c.redirect(`/districts/${district.slug}/items/${item.id}?year=${current.record.fiscalYear}&done=settled#${requirement}`, 303);
     c.status(422);
-    return itemPage(web, c, current, item.id, attempt);
+    return itemPage({ web, shots }, c, current, item.id, attempt);
   });
   app.post('/districts/:slug/settlements/:id/withdraw', limit, (c) => {
     const district = districtOf(web, c);
@@ -119,10 +122,39 @@ export function districtPages(web: Web): Hono<Env> {
   });
   app.get('/audits/:id/items/:item', (c) => {
     const seen = seenOf(web, { audit: c.req.param('id') }, c.var.lang, c.var.user);
-    return seen === null ? notFound(c) : itemPage(web, c, seen, c.req.param('item'), null);
+    return seen === null ? notFound(c) : itemPage({ web, shots }, c, seen, c.req.param('item'), null);
   });
-  app.get('/audits/:id/exports/:file', async (c) => (await exported(web, c, c.req.param('id'), c.req.param('file'))) ?? notFound(c));
+  app.get('/audits/:id/exports/:file', async (c) => {
+    const file = await exported(web, c, c.req.param('id'), c.req.param('file'));
+    return file.kind === 'file' ? file.response : file.kind === 'none' ? notFound(c) : noFile(c, file.kind);
+  });
+  app.get('/audits/:id/pictures/:item/:number', async (c) => {
+    const seen = seenOf(web, { audit: c.req.param('id') }, c.var.lang, c.var.user);
+    const item = seen?.report.items.find((one) => one.id === c.req.param('item'));
+    const number = /^\d{1,2}$/.test(c.req.param('number')) ? Number(c.req.param('number')) : null;
+    const picture = seen === null || item === undefined || number === null ? null : await shots.picture(seen, item, number);
+    // An audit never changes, and neither do its pictures.
+    return picture === null ? c.body(null, 404) : c.body(new Uint8Array(picture.png), 200, { 'content-type': 'image/png', 'cache-control': 'private, max-age=86400' });
+  });
+  app.get('/templates/:item', async (c) => (await template(web, c, c.req.param('item'))) ?? notFound(c));
   return app;
+}
+
+interface Parts {
+  web: Web;
+  shots: Pictures;
+}
+
+/** Why there is no such file now, and what to do. */
+function noFile(c: C, why: 'nothing' | 'busy' | 'late'): Response | Promise<Response> {
+  const { lang } = c.var;
+  const words = {
+    nothing: say(lang, 'ไม่พบตารางที่แปลงเป็นไฟล์ชนิดนี้ได้ในเอกสารของข้อนี้ หากมีหลายตาราง กรุณาเลือกไฟล์ Excel', 'The documents of this item hold no table for such a file. Where there are several tables, please choose Excel.'),
+    busy: say(lang, 'มีผู้ขอไฟล์หลายรายพร้อมกัน กรุณาลองใหม่ในอีกสักครู่', 'Several people ask for files at this moment. Please try again in a while.'),
+    late: say(lang, 'ทำไฟล์ไม่เสร็จภายในเวลาที่กำหนด กรุณาลองใหม่ หรือใช้คำสั่ง oit report ที่เครื่องแม่ข่าย', 'The file was not ready in time. Please try again, or use oit report on the server.'),
+  };
+  c.status(why === 'nothing' ? 404 : 503);
+  return c.render(<p>{words[why]}</p>, { title: say(lang, 'ยังไม่มีไฟล์นี้', 'There is no such file now'), section: 'districts' });
 }
 
 function boardPage(web: Web, c: C, seen: Seen): Response | Promise<Response> {
@@ -135,14 +167,14 @@ function emptyPage(web: Web, c: C, district: District, year: number | null): Res
   return c.render(<NoResult slug={district.slug} year={year} years={years} lang={lang} />, { title: WORDS[lang].district(district.nameTh, district.nameEn), section: 'districts' });
 }
 
-function itemPage(web: Web, c: C, seen: Seen, id: string, attempt: Attempt | null): Response | Promise<Response> {
+function itemPage({ web, shots }: Parts, c: C, seen: Seen, id: string, attempt: Attempt | null): Response | Promise<Response> {
   const { lang, report, checklist } = seen;
   const item = report.items.find((one) => one.id === id);
   const explanation = explain(report, id, checklist, null);
   if (item === undefined || explanation === null) return notFound(c);
   const title = plainText(lang === 'th' ? item.titleTh : item.titleEn);
   return c.render(
-    <Item seen={seen} item={item} explanation={explanation} decisions={decisionsOf(web, seen, item)} past={pastOf(web, seen, id)} attempt={attempt} done={doneWords(c)} templates={[]} />,
+    <Item seen={seen} item={item} explanation={explanation} decisions={decisionsOf(web, seen, item)} past={pastOf(web, seen, id)} attempt={attempt} done={doneWords(c)} forms={formsFor(report.checklist.id, report.fiscalYear, id, seen.district.nameTh)} pictured={shots.likely(seen, item)} purchases={hasPurchases(seen, id)} />,
     { title: `${item.id} ${title} · ${districtName(seen)}`, section: 'districts' },
   );
 }

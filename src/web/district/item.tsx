@@ -3,12 +3,14 @@ import type { ExplainedRequirement, Explanation } from '../../model/explanation.
 import type { Evidence, Finding } from '../../model/finding.js';
 import type { ItemReport, RequirementReport } from '../../model/report.js';
 import { addressName, conclusion, EXPLANATION_WORDS, locatorIn, lookedGroups, PAGE_WORDS, placedHref, readableText, reasonSentences, WORDS, type Language } from '../../report/index.js';
+import type { Form } from '../../template/index.js';
 import { mayEdit } from '../may.js';
 import { OutwardLink } from '../outward.js';
 import { Said } from '../said.js';
 import { say } from '../say.js';
 import { Notices, pointsText, ResponsibleFor } from './board.js';
 import { ItemHistory, Links, type LinkPast } from './links.js';
+import { pictureKey } from './pictures.js';
 import { DecidedVerdict, Done, Faults } from './parts.js';
 import { boardHref, itemHref, type Seen } from './seen.js';
 import { PastSettlements, Settled, SettleForm, type Attempt, type Decision } from './settle.js';
@@ -24,13 +26,17 @@ export interface ItemProps {
   /** What was typed and could not be kept. */
   attempt: Attempt | null;
   done: string | null;
-  /** Formats of the template for this item; empty: none is made. */
-  templates: readonly string[];
+  /** Empty where a file is no remedy. */
+  forms: readonly Form[];
+  /** Numbers of pictures by `pictureKey`. */
+  pictured: ReadonlyMap<string, number>;
+  /** Whether its documents hold purchases that can be had as open data. */
+  purchases: boolean;
 }
 
 /** One item, requirement by requirement. */
 export function Item(props: ItemProps): Child {
-  const { seen, item, explanation, decisions, past, attempt, done, templates } = props;
+  const { seen, item, explanation, decisions, past, attempt, done, forms, purchases } = props;
   const { lang, gains, report, district, record, user } = seen;
   const page = PAGE_WORDS[lang];
   const gain = gains.find((one) => one.item === item.id);
@@ -47,10 +53,16 @@ export function Item(props: ItemProps): Child {
           {mayEdit(user, district.slug) ? <> · <a href={`/districts/${district.slug}/assignments?year=${record.fiscalYear}#${item.id}`}>{say(lang, 'แก้ไข', 'Change')}<span class="hidden">{say(lang, ' ผู้รับผิดชอบและวันเสร็จ', ' section and due date')}</span></a></> : null}
         </p>
         {seen.assignments.get(item.id)?.note ? <p class="soft"><Said text={seen.assignments.get(item.id)?.note ?? ''} lang={lang} /></p> : null}
-        {templates.length === 0 ? null : (
-          <p>{say(lang, 'แบบฟอร์มที่กรอกแล้วครบตามที่กำหนด: ', 'A form that has all that is asked for once it is filled in: ')}
-            {templates.map((format) => <> <a href={`/templates/${item.id}?year=${report.fiscalYear}&format=${format}&district=${district.slug}`} download>{format.toUpperCase()}</a></>)}</p>
+        {forms.length === 0 ? null : (
+          <>
+            <p>{say(lang, 'แบบฟอร์มพร้อมกรอก เมื่อกรอกครบจะมีข้อมูลตามที่กำหนด', 'Forms that hold all that is asked for once they are filled in')}</p>
+            <ul>{forms.map((form, at) => <li><a href={`/templates/${item.id}?year=${report.fiscalYear}&district=${district.slug}&form=${at}`} download><Said text={lang === 'th' ? form.titleTh : form.titleEn} lang={lang} /> ({FORMAT_NAMES[form.best]})</a></li>)}</ul>
+          </>
         )}
+        {purchases ? (
+          <p>{say(lang, 'ข้อมูลที่เผยแพร่แล้ว แปลงเป็นข้อมูลเปิด: ', 'What is published, as open data: ')}
+            {(['csv', 'xlsx', 'ocds.json'] as const).map((format, at) => <>{at === 0 ? '' : ' · '}<a href={`/audits/${record.id}/exports/${item.id}.${format}`} download>{DATA_NAMES[format]}</a></>)}</p>
+        ) : null}
       </div>
       <h2>{say(lang, 'องค์ประกอบที่กำหนด', 'Requirements')}</h2>
       {explanation.requirements.map((one) => <Requirement one={one} {...props} />)}
@@ -61,6 +73,9 @@ export function Item(props: ItemProps): Child {
     </>
   );
 }
+
+const FORMAT_NAMES = { xlsx: 'Excel', docx: 'Word', html: 'HTML' } as const;
+const DATA_NAMES = { csv: 'CSV', xlsx: 'Excel', 'ocds.json': 'OCDS (JSON)' } as const;
 
 function Neighbours({ seen, item, name: label }: { seen: Seen; item: string; name: string }): Child {
   const { items } = seen.report;
@@ -93,7 +108,7 @@ function Requirement({ one, ...props }: ItemProps & { one: ExplainedRequirement 
     <article class={`card requirement v-${found?.settlement?.verdict ?? one.verdict}`} id={one.id} aria-labelledby={`${one.id}-title`}>
       <h3 id={`${one.id}-title`}>{one.id}{one.asked === null ? null : <> <Said text={lang === 'th' ? one.asked.textTh : one.asked.textEn} lang={lang} /></>}</h3>
       <p><DecidedVerdict verdict={one.verdict} settled={found?.settlement?.verdict} lang={lang} /> <span class="soft">{words.severities[one.severity]}{one.asked === null ? '' : ` · ${words.periods[one.asked.period](report.fiscalYear)}`}</span></p>
-      {one.findings.map((finding) => <FindingPart finding={finding} explanation={explanation} seen={seen} at={one.id} />)}
+      {one.findings.map((finding) => <FindingPart finding={finding} explanation={explanation} seen={seen} at={one.id} item={item.id} pictured={props.pictured} />)}
       <ul class="soft">
         <li>{conclusion(one, words)}</li>
         {passes || searched === null ? null : <li>{searched}</li>}
@@ -125,16 +140,31 @@ function Decide({ requirement, decision, attempt, props }: { requirement: Requir
 const SHOWN = 3;
 const MOST_SHOWN = 40;
 
-function FindingPart({ finding, explanation, seen, at }: { finding: Finding; explanation: Explanation; seen: Seen; at: string }): Child {
+interface FindingProps {
+  finding: Finding;
+  explanation: Explanation;
+  seen: Seen;
+  /** Requirement. */
+  at: string;
+  item: string;
+  pictured: ReadonlyMap<string, number>;
+}
+
+function FindingPart({ finding, explanation, seen, at, item, pictured }: FindingProps): Child {
   const { lang } = seen;
   const passes = finding.verdict === 'pass';
   const shown = finding.evidence.slice(0, MOST_SHOWN);
   const first = passes ? 1 : SHOWN;
+  const numbers = new Map(shown.slice(0, first).flatMap((evidence) => (pictured.has(pictureKey(evidence)) ? [[pictured.get(pictureKey(evidence)) ?? 0, evidence] as const] : [])));
+  const pictures = [...numbers].map(([number, evidence]) => <Shot path={`/audits/${seen.record.id}/pictures/${item}/${number}`} evidence={evidence} lang={lang} />);
   const line = (evidence: Evidence): Child => <EvidenceLine evidence={evidence} explanation={explanation} lang={lang} />;
   return (
     <div class="finding" data-code={finding.code} data-at={at}>
       {passes ? null : <p><Said text={lang === 'th' ? finding.messageTh : finding.messageEn} lang={lang} /></p>}
       {shown.length === 0 ? null : <ul class="evidence">{shown.slice(0, first).map(line)}</ul>}
+      {pictures.length === 0 ? null : passes ? (
+        <details><summary>{say(lang, 'ดูภาพของจุดนี้', 'Picture of the place')}</summary>{pictures}</details>
+      ) : pictures}
       {shown.length > first ? (
         <details>
           <summary>{PAGE_WORDS[lang].moreEvidence(finding.evidence.length - first)}</summary>
@@ -158,6 +188,17 @@ function EvidenceLine({ evidence: { url, locator, quote, confidence }, explanati
       {confidence === undefined ? null : <span class="soft">{say(lang, ` · อ่านจากภาพ ความมั่นใจ ${confidence}/100`, ` · read from a picture, confidence ${confidence}/100`)}</span>}
       {quote === '' ? null : <blockquote><Said text={quote} lang={lang} /></blockquote>}
     </li>
+  );
+}
+
+/** The place as it looks; drawn when it comes into view. */
+function Shot({ path, evidence: { url, locator }, lang }: { path: string; evidence: Evidence; lang: Language }): Child {
+  const place = readableText([addressName(url), locatorIn(lang, locator)].filter((part) => part !== '').join(', '));
+  return (
+    <figure class="place">
+      <img src={path} loading="lazy" alt={say(lang, `ภาพของ ${place}`, `Picture of ${place}`)} />
+      <figcaption class="hint"><Said text={place} lang={lang} /> · {say(lang, 'ปกปิดข้อมูลส่วนบุคคลแล้ว', 'personal data blacked out')}</figcaption>
+    </figure>
   );
 }
 

@@ -1,4 +1,4 @@
-import { settledReport } from '../../audit/settlement.js';
+import { settledReport } from '../../audit/settled.js';
 import { pageParts } from '../../audit/page.js';
 import { loadChecklist } from '../../checklist/load.js';
 import type { Checklist } from '../../model/checklist.js';
