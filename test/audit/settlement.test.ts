@@ -5,6 +5,7 @@ import { loadChecklist } from '../../src/checklist/load.js';
 import type { Report } from '../../src/model/report.js';
 import type { Settlement } from '../../src/model/settlement.js';
 import type { Verdict } from '../../src/model/verdict.js';
+import { renderTerminal } from '../../src/report/index.js';
 import { document, report, resource, source } from '../store/records.js';
 
 const loaded = loadChecklist('bma-2566');
@@ -61,4 +62,17 @@ it('knows the content of an item by what a person would read', () => {
   // The stand-in has another port each time.
   const attached = (port: string) => source({ foundOn: `http://127.0.0.1:${port}/huaikhwang`, resource: resource({ requestedUrl: `http://127.0.0.1:${port}/public/a.pdf` }) });
   expect(contentKey([attached('4100')], PORTAL)).toBe(contentKey([attached('4200')], 'http://127.0.0.1:4200'));
+});
+
+it('shows at a terminal what people decided, and leaves what they found out of the repairs', () => {
+  const missing = { code: 'requirement-missing', verdict: 'review' as const, params: {}, messageTh: 'ไม่พบราคาที่เสนอ', messageEn: 'no price', evidence: [] };
+  const before = judged('review');
+  for (const item of before.items) for (const one of item.requirements) one.findings = [missing];
+  const options = { lang: 'th' as const, width: 120, colour: false };
+  expect(renderTerminal(before, options)).toContain('ไม่พบราคาที่เสนอ');
+  const text = renderTerminal(withSettlements(before, [decision()], checklist), options);
+  expect(text).toContain('O20.a ตัดสินโดยคน: ✓ ผ่าน · นายตัวอย่าง ทดสอบ · 16 มิถุนายน 2566 เวลา 10:00 น. · เหตุผล: ครบ');
+  expect(text).toContain('เมื่อรวมการตัดสินของคน: 100.0');
+  expect(text).not.toContain('ไม่พบราคาที่เสนอ');
+  expect(renderTerminal(withSettlements(before, [decision({ verdict: 'fail' })], checklist), options)).toContain('ไม่พบราคาที่เสนอ');
 });
