@@ -6,6 +6,7 @@ import type { AuditDiff } from '../../model/diff.js';
 import type { District } from '../../model/district.js';
 import { plainText, WORDS } from '../../report/index.js';
 import { toArabicDigits } from '../../thai/index.js';
+import type { AuditRecord } from '../../store/index.js';
 import { mayEdit } from '../may.js';
 import { forbidden, notFound, tooLarge } from '../problems.js';
 import { say } from '../say.js';
@@ -20,7 +21,7 @@ import { History } from './history.js';
 import { Item } from './item.js';
 import type { LinkPast } from './links.js';
 import { pictures, type Pictures } from './pictures.js';
-import { checklistOf, finishedAudits, seenOf, yearsOf, type Seen, type Wanted } from './seen.js';
+import { checklistOf, finishedAudits, itemHref, seenOf, yearsOf, type Seen, type Wanted } from './seen.js';
 import type { Attempt } from './settle.js';
 import { formsFor, template } from './templates.js';
 
@@ -101,9 +102,13 @@ export function districtPages(web: Web): Hono<Env> {
     const requirement = text(form['requirement']);
     const item = seen?.report.items.find((one) => one.requirements.some((other) => other.id === requirement));
     if (seen === null || item === undefined || seen.district.slug !== district.slug) return notFound(c);
-    const current = { ...seen, path: `/districts/${district.slug}` };
+    // The newest audit of a district is shown under the district's own address.
+    const current = seen.precheck ? seen : { ...seen, path: `/districts/${district.slug}` };
     const attempt = decide(web, current, item, { requirement, verdict: text(form['verdict']), reason: text(form['reason']), name: text(form['name']), replaces: text(form['replaces']) });
-    if (attempt === null) return c.redirect(`/districts/${district.slug}/items/${item.id}?year=${current.record.fiscalYear}&done=settled#${requirement}`, 303);
+    if (attempt === null) {
+      const page = itemHref(current, item.id);
+      return c.redirect(`${page}${page.includes('?') ? '&' : '?'}done=settled#${requirement}`, 303);
+    }
     c.status(422);
     return itemPage({ web, shots }, c, current, item.id, attempt);
   });
@@ -200,7 +205,7 @@ function doneWords(c: C): string | null {
   }
 }
 
-/** Against the audit before of the same year; one that judged the same evidence again is compared with what it judged. */
+/** Against the audit before of the same year, a pre-check against the newest of the district; one that judged the same evidence again is compared with what it judged. */
 function changesOf({ store }: Web, { audits, record, report }: Seen): AuditDiff | null {
   const before = audits[audits.findIndex((one) => one.id === record.id) + 1];
   const earlier = before === undefined ? null : store.auditReport(before.id);
@@ -210,7 +215,8 @@ function changesOf({ store }: Web, { audits, record, report }: Seen): AuditDiff 
 /** What became of the submitted addresses of an item over the audits up to this one. */
 function pastOf({ store }: Web, { audits, record }: Seen, item: string): LinkPast {
   const from = audits.findIndex((one) => one.id === record.id);
-  const shown = audits.slice(from).filter((one) => one.rejudgeOf === null || one.id === record.id).slice(0, PAST_AUDITS).toReversed();
+  const upToNow: readonly Pick<AuditRecord, 'id' | 'finishedAt' | 'startedAt' | 'rejudgeOf'>[] = from === -1 ? [record, ...audits] : audits.slice(from);
+  const shown = upToNow.filter((one) => one.rejudgeOf === null || one.id === record.id).slice(0, PAST_AUDITS).toReversed();
   return shown.map(({ id, finishedAt, startedAt }) => ({
     audit: id,
     finishedAt: finishedAt ?? startedAt,
