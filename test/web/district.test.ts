@@ -238,7 +238,7 @@ describe('what may be done by whom', () => {
       await next();
     });
     app.use(layout());
-    app.route('/', districtPages({ store: web.store, districts: loadDistricts(), now: () => new Date('2023-06-20T03:00:00.000Z') } as unknown as Web)); // what these pages use
+    app.route('/', districtPages({ store: web.store, districts: loadDistricts(), now: () => new Date('2023-06-20T03:00:00.000Z'), audits: { render: null } } as unknown as Web)); // what these pages use
     return async (path, fields) => app.request(path, fields === undefined ? {} : { method: 'POST', body: new URLSearchParams(fields) });
   };
   const fields = { requirement: 'O20.b', verdict: 'pass', reason: 'ครบ', name: 'คนอื่น', replaces: '' };

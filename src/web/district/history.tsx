@@ -8,7 +8,7 @@ import type { PastAudit } from '../../store/index.js';
 import type { Verdict } from '../../model/verdict.js';
 import { WORST_FIRST } from '../../model/verdict.js';
 import { say } from '../say.js';
-import { YearSwitch } from './board.js';
+import { YearSwitch } from './summary.js';
 
 export interface HistoryProps {
   district: District;

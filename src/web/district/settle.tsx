@@ -34,7 +34,7 @@ export const LONGEST_NAME = 120;
 /** What a person decided, beside the machine's verdict; why it does not count now, where it does not. */
 export function Settled({ decision, seen }: { decision: Decision; seen: Seen }): Child {
   const { settlement, state, changed } = decision;
-  const { lang, user, district } = seen;
+  const { lang, user, district, record } = seen;
   return (
     <div class={state === 'holds' ? 'settled' : 'settled lapsed'}>
       <p>
@@ -46,6 +46,7 @@ export function Settled({ decision, seen }: { decision: Decision; seen: Seen }):
       {state === 'content' && changed.length > 0 ? <ul>{changed.slice(0, 5).map((url) => <li>{say(lang, 'เปลี่ยนไป: ', 'changed: ')}<OutwardLink url={url} /></li>)}</ul> : null}
       {mayEdit(user, district.slug) ? (
         <form method="post" action={`/districts/${district.slug}/settlements/${settlement.id}/withdraw`}>
+          <input type="hidden" name="audit" value={record.id} />
           <button type="submit" class="quiet">{say(lang, 'ถอนการตัดสินนี้', 'Withdraw this decision')}</button>
         </form>
       ) : null}
