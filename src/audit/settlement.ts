@@ -12,7 +12,7 @@ export function withSettlements(report: Report, settlements: readonly Settlement
   const decided = new Map(settlements.map((one) => [one.requirement, one]));
   if (decided.size === 0) return report;
   const items = report.items.map((item) => settledItem(item, decided));
-  const settled = checklist === null ? undefined : estimateScore(checklist, items.map((item) => ({ ...item, verdict: item.settled ?? item.verdict, requirements: item.requirements.map(asDecided) }))).oit;
+  const settled = checklist === null || items.every((item) => item.settled === undefined) ? undefined : estimateScore(checklist, items.map((item) => ({ ...item, verdict: item.settled ?? item.verdict, requirements: item.requirements.map(asDecided) }))).oit;
   return { ...report, items, score: { ...report.score, ...(settled === undefined ? {} : { settled }) } };
 }
 
@@ -24,7 +24,9 @@ function settledItem(item: ItemReport, decided: ReadonlyMap<string, Settlement>)
     const { verdict, reason, name, at } = decision;
     return { ...one, settlement: { verdict, reason, name, at } };
   });
-  return { ...item, requirements, settled: settleItem({ links: item.links, requirements: requirements.map(asDecided) }).verdict };
+  // What is for a person to judge from the first has no say in the item.
+  const counts = requirements.some((one) => one.settlement !== undefined && one.severity !== 'manual');
+  return { ...item, requirements, ...(counts ? { settled: settleItem({ links: item.links, requirements: requirements.map(asDecided) }).verdict } : {}) };
 }
 
 function asDecided(one: RequirementReport): RequirementReport {

@@ -94,7 +94,7 @@ export const ItemReport = z.object({
   titleTh: z.string(),
   titleEn: z.string(),
   verdict: Verdict,
-  /** The verdict as it would be with people's decisions, where there are some. */
+  /** The verdict as it would be with people's decisions, where there are some that have a say in it. */
   settled: Verdict.optional(),
   requirements: z.array(RequirementReport),
   links: z.array(LinkReport),

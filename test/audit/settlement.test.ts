@@ -37,6 +37,15 @@ it('leaves an item undecided while another requirement of it waits', () => {
   expect(withSettlements(judged('review'), [decision()], null).score.settled).toBeUndefined();
 });
 
+it('gives no new verdict for what has no say in the item', () => {
+  const before = judged('pass', 'review');
+  for (const item of before.items) for (const one of item.requirements) if (one.id === 'O20.b') one.severity = 'manual';
+  const after = withSettlements(before, [decision({ requirement: 'O20.b', verdict: 'fail' })], checklist);
+  expect(after.items[0]?.requirements[1]?.settlement).toBeDefined();
+  expect(after.items[0]?.settled).toBeUndefined();
+  expect(after.score.settled).toBeUndefined();
+});
+
 it('says why a decision does not count', () => {
   const [review, pass, unchecked] = judged('review', 'pass', 'unchecked').items[0]?.requirements ?? [];
   expect(settlementState(decision(), review, 'k')).toBe('holds');
