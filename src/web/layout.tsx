@@ -25,6 +25,13 @@ export function layout(): MiddlewareHandler<Env> {
   return jsxRenderer(({ children, title, section, refresh }, c) => <Page c={c as Context<Env>} title={title} section={section} refresh={refresh}>{children}</Page>); // mounted by createApp, whose context is Env's
 }
 
+/** Each part's own style: the same short names mean other things in other parts. */
+function styleOf(section: Section): string {
+  if (section === 'city') return 'city.css';
+  if (section === 'districts') return 'district.css';
+  return section === 'prechecks' ? 'prechecks.css' : 'access.css';
+}
+
 /** What every page has around its content. */
 function Page({ c, title, section, refresh, children }: PageProps & { c: Context<Env>; children?: Child }): Child {
   const { lang, user } = c.var;
@@ -37,10 +44,7 @@ function Page({ c, title, section, refresh, children }: PageProps & { c: Context
         <title>{`${title} · ${t('ตรวจ OIT', 'OIT check')}`}</title>
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/assets/style.css" />
-        <link rel="stylesheet" href="/assets/city.css" />
-        <link rel="stylesheet" href="/assets/access.css" />
-        <link rel="stylesheet" href="/assets/district.css" />
-        <link rel="stylesheet" href="/assets/prechecks.css" />
+        <link rel="stylesheet" href={`/assets/${styleOf(section)}`} />
         {refresh !== undefined && <noscript><meta http-equiv="refresh" content={String(refresh)} /></noscript>}
         <script type="module" src="/assets/page.js"></script>
         <script type="module" src="/assets/grid.js"></script>

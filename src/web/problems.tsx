@@ -17,21 +17,14 @@ export function notFound(c: Context<Env>): Response | Promise<Response> {
 
 /** Signed in, but not for this. */
 export function forbidden(c: Context<Env>): Response | Promise<Response> {
-  const t = (th: string, en: string): string => say(c.var.lang, th, en);
-  c.status(403);
-  return c.render(
-    <p>{t('บัญชีของท่านดูได้แต่แก้ไขของสำนักงานเขตนี้ไม่ได้ หากต้องแก้ไข กรุณาแจ้งผู้ดูแลระบบของกรุงเทพมหานคร', 'Your account may look but not change anything of this district. If it should, please ask the administrator.')} <a href="/">{t('กลับหน้าแรก', 'To the start page')}</a></p>,
-    { title: t('ไม่มีสิทธิ์แก้ไข', 'You may not change this'), section: null },
-  );
-}
-
-/** A form larger than any that these pages give. */
-export function tooLarge(c: Context<Env>): Response | Promise<Response> {
-  const t = (th: string, en: string): string => say(c.var.lang, th, en);
-  c.status(413);
-  return c.render(
-    <p>{t('ข้อความที่ส่งมายาวเกินกำหนด จึงไม่ได้บันทึก กรุณากลับไปย่อให้สั้นลง', 'What was sent is larger than can be taken, and was not recorded. Please go back and shorten it.')}</p>,
-    { title: t('ข้อมูลยาวเกินกำหนด', 'Too much was sent'), section: null },
+  return refuse(
+    c,
+    {
+      status: 403,
+      title: { th: 'ไม่มีสิทธิ์แก้ไข', en: 'You may not change this' },
+      detail: { th: 'บัญชีของท่านดูได้แต่แก้ไขของสำนักงานเขตนี้ไม่ได้ หากต้องแก้ไข กรุณาแจ้งผู้ดูแลระบบ', en: 'Your account may look but not change anything of this district. If it should, please ask the administrator.' },
+    },
+    <p><a href="/">{say(c.var.lang, 'กลับหน้าแรก', 'To the start page')}</a></p>,
   );
 }
 

@@ -46,10 +46,11 @@ export interface Stored {
   content?: string | null;
   finishedAt?: string;
   change?: Partial<Report>;
+  precheck?: boolean;
 }
 
-export function storeAudit(store: Store, { items = threeItems(), content = 'same', finishedAt = '2023-06-15T02:05:00.000Z', change = {} }: Stored = {}): string {
-  const id = store.beginAudit(start({ startedAt: finishedAt, fiscalYear: change.fiscalYear ?? 2566 }));
+export function storeAudit(store: Store, { items = threeItems(), content = 'same', finishedAt = '2023-06-15T02:05:00.000Z', change = {}, precheck = false }: Stored = {}): string {
+  const id = store.beginAudit(start({ startedAt: finishedAt, fiscalYear: change.fiscalYear ?? 2566, district: change.district?.slug ?? 'huaikhwang', precheck }));
   const made: Report = { ...report(id, { finishedAt }), items, ...change };
   made.audit = { ...made.audit, id };
   store.finishAudit(id, made, items.map((one) => ({ item: { id: one.id }, sources: [source({ document: null })], attachmentsCut: false, ...(content === null ? {} : { contentKey: content }) })));

@@ -1,12 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Hono } from 'hono';
-import { districtPages } from '../../src/web/district/index.js';
 import { parseDue } from '../../src/web/district/due.js';
-import { layout } from '../../src/web/layout.js';
-import { loadDistricts } from '../../src/submission/index.js';
-import type { Env, User, Web } from '../../src/web/web.js';
 import { item, requirement, storeAudit, threeItems } from './district-reports.js';
 import { testWeb, type TestWeb } from './harness.js';
+import { ask, people, signedIn, type Answer } from './people.js';
 
 let web: TestWeb;
 
@@ -161,7 +157,7 @@ describe('settling a review', () => {
     expect((await settle(audit, { requirement: 'O20.a' })).status).toBe(422);
     expect((await settle(audit, { requirement: 'O99.z' })).status).toBe(404);
     expect((await settle('nothing')).status).toBe(404);
-    expect((await settle(audit, { reason: 'x'.repeat(300_000) })).status).toBe(413);
+    expect((await settle(audit, { reason: 'x'.repeat(1_200_000) })).status).toBe(413);
     expect(web.store.settlements.list('huaikhwang', 2566)).toEqual([]);
     expect(web.store.activity.list({ limit: 10 })).toEqual([]);
   });
@@ -230,41 +226,70 @@ it('tells the history item by item, also in words', async () => {
 });
 
 describe('what may be done by whom', () => {
-  const asked = (user: Partial<User>): ((path: string, fields?: Record<string, string>) => Promise<Response>) => {
-    const app = new Hono<Env>();
-    app.use(async (c, next) => {
-      c.set('lang', 'th');
-      c.set('user', { account: 'somchai', displayName: 'นายตัวอย่าง ทดสอบ', role: 'viewer', districts: null, ...user });
-      await next();
-    });
-    app.use(layout());
-    app.route('/', districtPages({ store: web.store, districts: loadDistricts(), now: () => new Date('2023-06-20T03:00:00.000Z'), audits: { render: null } } as unknown as Web)); // what these pages use
-    return async (path, fields) => app.request(path, fields === undefined ? {} : { method: 'POST', body: new URLSearchParams(fields) });
-  };
   const fields = { requirement: 'O20.b', verdict: 'pass', reason: 'ครบ', name: 'คนอื่น', replaces: '' };
+  let closed: TestWeb;
 
-  it.each([['a viewer', { role: 'viewer' as const }], ['an editor of another district', { role: 'editor' as const, districts: ['bangrak'] }]])('%s sees and changes nothing', async (_who, user) => {
-    const audit = storeAudit(web.store);
-    const request = asked(user);
-    const html = await (await request('/districts/huaikhwang/items/O20')).text();
-    expect(html).toContain('ซื้อวัสดุสำนักงาน');
-    expect(html).not.toContain('action="/districts/huaikhwang/settlements');
-    expect(await (await request('/districts/huaikhwang')).text()).not.toContain('/assignments');
+  beforeEach(async () => {
+    closed = await testWeb({ now: () => new Date('2023-06-20T03:00:00.000Z') }, await people());
+  });
+  afterEach(() => closed.close());
+
+  const asked = (name: string) => {
+    const cookie = signedIn(closed.store, name, new Date('2023-06-20T02:59:00.000Z'));
+    return (path: string, form?: Record<string, string>): Promise<Answer> => ask(closed.origin, path, { headers: { cookie, origin: closed.origin }, ...(form === undefined ? {} : { method: 'POST', form }) });
+  };
+
+  it('nobody who has not signed in', async () => {
+    const audit = storeAudit(closed.store);
+    for (const path of ['/districts', '/districts/huaikhwang', `/audits/${audit}`, `/audits/${audit}/exports/report.json`, `/audits/${audit}/pictures/O20/0`, '/templates/O20?year=2566']) expect([path, (await ask(closed.origin, path)).status]).not.toEqual([path, 200]);
+    await ask(closed.origin, '/districts/huaikhwang/settlements', { method: 'POST', form: { audit, ...fields }, headers: { origin: closed.origin } });
+    expect(closed.store.settlements.list('huaikhwang', 2566)).toEqual([]);
+  });
+
+  it('a viewer sees and changes nothing', async () => {
+    const audit = storeAudit(closed.store);
+    const request = asked('viewer');
+    const { text } = await request('/districts/huaikhwang/items/O20');
+    expect(text).toContain('ซื้อวัสดุสำนักงาน');
+    expect(text).not.toContain('action="/districts/huaikhwang/settlements');
+    expect((await request('/districts/huaikhwang')).text).not.toContain('/assignments');
     expect((await request('/districts/huaikhwang/assignments')).status).toBe(403);
     expect((await request('/districts/huaikhwang/settlements', { audit, ...fields })).status).toBe(403);
     expect((await request('/districts/huaikhwang/assignments', { year: '2566', 'O20-section': 'x' })).status).toBe(403);
-    await settle(audit);
+    expect((await asked('editor')('/districts/huaikhwang/settlements', { audit, ...fields })).status).toBe(303);
     expect((await request('/districts/huaikhwang/settlements/1/withdraw', {})).status).toBe(403);
-    // Another district's address opens no other district's audit.
-    if (user.role === 'editor') expect((await request('/districts/bangrak/settlements', { audit, ...fields })).status).toBe(404);
-    expect(web.store.settlements.holding(audit)).toHaveLength(1);
+    expect(closed.store.settlements.holding(audit)).toHaveLength(1);
   });
 
-  it('an editor decides under the name of the account', async () => {
-    const audit = storeAudit(web.store);
-    const request = asked({ role: 'editor', districts: ['huaikhwang'] });
-    expect(await (await request('/districts/huaikhwang/items/O20')).text()).not.toContain('id="O20.b-name"');
+  it('an editor changes the own districts only, under the name of the account', async () => {
+    const audit = storeAudit(closed.store);
+    const other = storeAudit(closed.store, { change: { district: { slug: 'bangrak', code: '1004', nameTh: 'บางรัก', nameEn: 'Bang Rak' } } });
+    const request = asked('editor');
+    expect((await request('/districts/huaikhwang/items/O20')).text).not.toContain('id="O20.b-name"');
+    expect((await request('/districts/bangrak/settlements', { audit, ...fields })).status).toBe(403);
+    // The own district's address opens no other district's audit.
+    expect((await request('/districts/huaikhwang/settlements', { audit: other, ...fields })).status).toBe(404);
     expect((await request('/districts/huaikhwang/settlements', { audit, ...fields })).status).toBe(303);
-    expect(web.store.settlements.holding(audit)).toMatchObject([{ name: 'นายตัวอย่าง ทดสอบ', account: 'somchai' }]);
+    expect(closed.store.settlements.holding(audit)).toMatchObject([{ name: 'นายตัวอย่าง ทดสอบ', account: 'editor' }]);
+    expect(closed.store.settlements.holding(other)).toEqual([]);
   });
+});
+
+it('shows a pre-check as such, and keeps a decision for what is handed in later', async () => {
+  const audit = storeAudit(web.store, { precheck: true });
+  expect((await fetch(`${web.origin}/districts/huaikhwang/items/O20`)).status).toBe(404);
+  expect(await page(`/audits/${audit}`)).toContain('การตรวจก่อนส่ง ยังไม่นับเป็นผลของสำนักงานเขต');
+  expect(await page(`/audits/${audit}/items/O20`)).toContain('action="/districts/huaikhwang/settlements"');
+  const answer = await settle(audit);
+  expect([answer.status, answer.headers.get('location')]).toEqual([303, `/audits/${audit}/items/O20?done=settled#O20.b`]);
+  storeAudit(web.store);
+  expect(await page('/districts/huaikhwang/items/O20')).toContain('ใช้ต่อไปตราบที่เนื้อหา');
+});
+
+it('gives programs the report with what people decided', async () => {
+  await settle(storeAudit(web.store));
+  const report = (await (await fetch(`${web.origin}/api/districts/huaikhwang/report`)).json()) as { items: { id: string; settled?: string }[] };
+  expect(report.items.find((one) => one.id === 'O20')?.settled).toBe('pass');
+  // The city marks it too.
+  expect(await page('/')).toContain('เจ้าหน้าที่วินิจฉัยแล้ว');
 });

@@ -1,8 +1,11 @@
 import { Hono, type Context } from 'hono';
 import { etag } from 'hono/etag';
+import { settledReport } from '../../audit/settled.js';
 import { listChecklists, loadChecklist } from '../../checklist/load.js';
+import type { Checklist } from '../../model/checklist.js';
 import type { Report } from '../../model/report.js';
 import { reportJson } from '../../report/index.js';
+import type { Store } from '../../store/index.js';
 import { toArabicDigits } from '../../thai/index.js';
 import { refuse } from '../refusal.js';
 import type { Env, Web } from '../web.js';
@@ -30,9 +33,9 @@ export function api({ store, districts }: Web): Hono<Env> {
       if (Number.isNaN(year)) {
         return refuse(c, { status: 400, title: { th: 'ปีไม่ถูกต้อง', en: 'Not a year' }, detail: { th: 'year ต้องเป็นปีงบประมาณ พ.ศ. สี่หลัก เช่น 2566', en: 'year must be a fiscal year of the Buddhist era such as 2566.' } });
       }
-      return reportOf(c, store.lastAudit(slug, year));
+      return reportOf(c, store.lastAudit(slug, year), store);
     })
-    .get('/audits/:id', (c) => reportOf(c, store.auditReport(c.req.param('id'))))
+    .get('/audits/:id', (c) => reportOf(c, store.auditReport(c.req.param('id')), store))
     .get('/checklists', (c) => json(c, { schemaVersion: 1, checklists: listChecklists() }))
     .get('/checklists/:id', (c) => {
       const result = loadChecklist(c.req.param('id'));
@@ -40,9 +43,16 @@ export function api({ store, districts }: Web): Hono<Env> {
     });
 }
 
-function reportOf(c: Context<Env>, report: Report | null): Response | Promise<Response> {
-  if (report !== null) return body(c, reportJson(report));
+/** With what people decided beside the machine's verdicts. */
+function reportOf(c: Context<Env>, report: Report | null, store: Store): Response | Promise<Response> {
+  const audit = report === null ? null : store.auditRecord(report.audit.id);
+  if (report !== null) return body(c, reportJson(audit === null ? report : settledReport(store, audit, report, checklistNamed(report.checklist.id))));
   return refuse(c, { status: 404, title: { th: 'ยังไม่มีผลตรวจ', en: 'No such audit' }, detail: { th: 'ไม่มีผลตรวจที่เสร็จแล้วตามที่ขอ', en: 'There is no finished audit of what was asked for.' } });
+}
+
+function checklistNamed(id: string): Checklist | null {
+  const loaded = loadChecklist(id);
+  return loaded.ok ? loaded.checklist : null;
 }
 
 function json(c: Context<Env>, value: unknown): Response {

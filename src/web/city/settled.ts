@@ -1,7 +1,8 @@
+import { settledVerdicts } from '../../audit/settled.js';
 import type { Store } from '../../store/index.js';
 import type { Settled } from './standing.js';
 
 /** Items over which people decided. */
-export function settledIn(_store: Store): Settled {
-  return () => new Map();
+export function settledIn(store: Store): Settled {
+  return ({ id }) => settledVerdicts(store, id);
 }

@@ -32,7 +32,7 @@ export function decide(web: Web, seen: Seen, item: ItemReport, { replaces, ...ty
   const reason = tidy(typed.reason);
   const name = user.account === null ? plainText(typed.name) : user.displayName;
   if (requirement?.verdict !== 'review') fault('verdict', 'องค์ประกอบนี้เครื่องตัดสินได้เองแล้ว จึงไม่ต้องตัดสินด้วยคน', 'The machine decided this requirement itself; there is nothing to settle.');
-  else if (!seen.newest && !seen.precheck) fault('verdict', 'มีผลตรวจใหม่กว่านี้แล้ว กรุณาเปิดผลล่าสุดแล้วตัดสินจากผลนั้น', 'There is a newer audit by now. Please open it and decide there.');
+  else if (!seen.newest && !seen.record.precheck) fault('verdict', 'มีผลตรวจใหม่กว่านี้แล้ว กรุณาเปิดผลล่าสุดแล้วตัดสินจากผลนั้น', 'There is a newer audit by now. Please open it and decide there.');
   if (typed.verdict !== 'pass' && typed.verdict !== 'fail') fault('verdict', 'กรุณาเลือกว่าผ่านหรือไม่ผ่าน', 'Please choose pass or fail.');
   if (reason === '') fault('reason', 'กรุณาเขียนเหตุผล เช่น เห็นข้อมูลที่หน้าใดของเอกสารใด', 'Please give the reason, such as where it stands.');
   if (reason.length > LONGEST_REASON) fault('reason', `เหตุผลยาวเกิน ${LONGEST_REASON} ตัวอักษร กรุณาย่อให้สั้นลง`, `The reason is longer than ${LONGEST_REASON} characters; please shorten it.`);

@@ -1,8 +1,7 @@
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import type { District } from '../../model/district.js';
 import { mayEdit } from '../may.js';
-import { forbidden, notFound, tooLarge } from '../problems.js';
+import { forbidden, notFound } from '../problems.js';
 import { say } from '../say.js';
 import type { Env, Web } from '../web.js';
 import { afterwards, asked, districtOf, text, yearValue } from './asked.js';
@@ -16,8 +15,6 @@ import { pictures } from './pictures.js';
 import { finishedAudits, itemHref, seenOf, yearsOf } from './seen.js';
 import { template } from './templates.js';
 
-/** What a form of these pages may hold. */
-const MOST_BYTES = 256 * 1024;
 /** Audits that the history of a district shows one by one. */
 const PAST_NIGHTS = 60;
 
@@ -26,7 +23,6 @@ export function districtPages(web: Web): Hono<Env> {
   const { store } = web;
   const app = new Hono<Env>();
   const shots = pictures(web);
-  const limit = bodyLimit({ maxSize: MOST_BYTES, onError: (c) => tooLarge(c) });
 
   app.get('/districts', (c) => {
     const { lang } = c.var;
@@ -66,7 +62,7 @@ export function districtPages(web: Web): Hono<Env> {
     if (!mayEdit(c.var.user, found.district.slug)) return forbidden(c);
     return assignmentsPage(c, { seen: found.seen, typed: null, faults: [], done: c.req.query('done') === 'saved' ? say(c.var.lang, 'บันทึกแล้ว', 'Saved.') : null });
   });
-  app.post('/districts/:slug/assignments', limit, async (c) => {
+  app.post('/districts/:slug/assignments', async (c) => {
     const district = districtOf(web, c);
     if (district === null) return notFound(c);
     if (!mayEdit(c.var.user, district.slug)) return forbidden(c);
@@ -80,7 +76,7 @@ export function districtPages(web: Web): Hono<Env> {
     return assignmentsPage(c, { seen, typed, faults, done: null });
   });
 
-  app.post('/districts/:slug/settlements', limit, async (c) => {
+  app.post('/districts/:slug/settlements', async (c) => {
     const district = districtOf(web, c);
     if (district === null) return notFound(c);
     if (!mayEdit(c.var.user, district.slug)) return forbidden(c);
@@ -90,20 +86,20 @@ export function districtPages(web: Web): Hono<Env> {
     const item = seen?.report.items.find((one) => one.requirements.some((other) => other.id === requirement));
     if (seen === null || item === undefined || seen.district.slug !== district.slug) return notFound(c);
     // The newest audit of a district is shown under the district's own address.
-    const current = seen.precheck ? seen : { ...seen, path: `/districts/${district.slug}` };
+    const current = seen.record.precheck ? seen : { ...seen, path: `/districts/${district.slug}` };
     const attempt = decide(web, current, item, { requirement, verdict: text(form['verdict']), reason: text(form['reason']), name: text(form['name']), replaces: text(form['replaces']) });
     if (attempt === null) return c.redirect(afterwards(itemHref(current, item.id), 'settled', requirement), 303);
     c.status(422);
     return itemPage({ web, shots }, c, current, item.id, attempt);
   });
-  app.post('/districts/:slug/settlements/:id/withdraw', limit, async (c) => {
+  app.post('/districts/:slug/settlements/:id/withdraw', async (c) => {
     const district = districtOf(web, c);
     const settlement = /^\d{1,15}$/.test(c.req.param('id')) ? store.settlements.byId(Number(c.req.param('id'))) : null;
     if (district === null || settlement === null || settlement.district !== district.slug) return notFound(c);
     if (!mayEdit(c.var.user, district.slug)) return forbidden(c);
     withdraw(web, c.var.user, settlement);
     const seen = seenOf(web, { audit: text((await c.req.parseBody())['audit']) }, c.var.lang, c.var.user);
-    return c.redirect(afterwards(seen?.precheck === true ? itemHref(seen, settlement.item) : `/districts/${district.slug}/items/${settlement.item}?year=${settlement.fiscalYear}`, 'withdrawn', settlement.requirement), 303);
+    return c.redirect(afterwards(seen?.record.precheck === true ? itemHref(seen, settlement.item) : `/districts/${district.slug}/items/${settlement.item}?year=${settlement.fiscalYear}`, 'withdrawn', settlement.requirement), 303);
   });
 
   app.get('/audits/:id', (c) => {

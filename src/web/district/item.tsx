@@ -132,7 +132,7 @@ function Decide({ requirement, decision, attempt, props }: { requirement: Requir
   return (
     <>
       {decision === undefined ? null : <Settled decision={decision} seen={seen} />}
-      {open && (seen.newest || seen.precheck) && mayEdit(seen.user, seen.district.slug) ? <SettleForm requirement={requirement} earlier={decision?.settlement ?? null} attempt={attempt} seen={seen} /> : null}
+      {open && (seen.newest || seen.record.precheck) && mayEdit(seen.user, seen.district.slug) ? <SettleForm requirement={requirement} earlier={decision?.settlement ?? null} attempt={attempt} seen={seen} /> : null}
     </>
   );
 }

@@ -10,17 +10,12 @@ import { repairs, type Language, type Repair } from '../../report/index.js';
 import type { Assignment, AuditRecord, Store } from '../../store/index.js';
 import type { User, Web } from '../web.js';
 
-/** What is known of an audit beside its report. */
-export type SeenAudit = Pick<AuditRecord, 'id' | 'district' | 'fiscalYear' | 'portal' | 'startedAt' | 'rejudgeOf'> & { finishedAt: string };
-
 /** One stored audit as the pages of a district show it. */
 export interface Seen extends PageParts {
   district: District;
-  record: SeenAudit;
+  record: AuditRecord;
   /** With people's decisions beside the machine's verdicts. */
   report: Report;
-  /** Of a list that is not handed in yet, and no result of the district. */
-  precheck: boolean;
   /** Whether this is what the district is shown by: its newest audit of that year. */
   newest: boolean;
   /** The district's finished audits of the same year, newest first. */
@@ -46,9 +41,8 @@ export function seenOf(web: Web, wanted: Wanted, lang: Language, user: User): Se
   const district = web.districts.find((one) => one.slug === stored?.district.slug);
   if (stored === null || district === undefined) return null;
   const finished = finishedAudits(store, district.slug);
-  const listed = finished.find((one) => one.id === stored.audit.id);
-  const { id, startedAt, finishedAt } = stored.audit;
-  const record: SeenAudit = { district: district.slug, fiscalYear: stored.fiscalYear, portal: null, rejudgeOf: null, ...listed, id, startedAt, finishedAt };
+  const record = store.auditRecord(stored.audit.id);
+  if (record === null) return null;
   const checklist = checklistOf(stored.checklist.id);
   const report = settledReport(store, record, stored, checklist);
   return {
@@ -56,7 +50,6 @@ export function seenOf(web: Web, wanted: Wanted, lang: Language, user: User): Se
     district,
     record,
     report,
-    precheck: listed === undefined,
     newest: 'slug' in wanted || store.lastAudit(district.slug, record.fiscalYear)?.audit.id === record.id,
     audits: finished.filter((one) => one.fiscalYear === record.fiscalYear),
     years: yearsOf(finished),

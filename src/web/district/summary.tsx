@@ -19,9 +19,9 @@ export function Notices({ seen }: { seen: Seen }): Child {
     <>
       {checklist.status === 'draft' ? <p class="note">{words.draftChecklist(checklist.id)}</p> : null}
       {checklist.status === 'past' ? <p class="note">{words.pastChecklist(fiscalYear, fiscalYearOn(audit.asOf))}</p> : null}
-      {seen.precheck ? <p class="note">{say(lang, 'ผลนี้มาจากการตรวจก่อนส่ง ยังไม่นับเป็นผลของสำนักงานเขต ', 'This is a pre-check of a list that is not handed in; it does not count as a result of the district. ')}<a href={`/districts/${seen.district.slug}?year=${fiscalYear}`}>{say(lang, 'ดูผลของสำนักงานเขต', 'See the result of the district')}</a></p> : null}
-      {seen.newest || seen.precheck ? null : (
-        <p class="note">{say(lang, `ผลนี้ตรวจเสร็จเมื่อ ${momentWords(record.finishedAt, lang)} ไม่ใช่ผลล่าสุดของสำนักงานเขต `, `This result is of ${momentWords(record.finishedAt, lang)} and not the newest of the district. `)}
+      {seen.record.precheck ? <p class="note">{say(lang, 'ผลนี้มาจากการตรวจก่อนส่ง ยังไม่นับเป็นผลของสำนักงานเขต ', 'This is a pre-check of a list that is not handed in; it does not count as a result of the district. ')}<a href={`/districts/${seen.district.slug}?year=${fiscalYear}`}>{say(lang, 'ดูผลของสำนักงานเขต', 'See the result of the district')}</a></p> : null}
+      {seen.newest || seen.record.precheck ? null : (
+        <p class="note">{say(lang, `ผลนี้ตรวจเสร็จเมื่อ ${momentWords(record.finishedAt ?? record.startedAt, lang)} ไม่ใช่ผลล่าสุดของสำนักงานเขต `, `This result is of ${momentWords(record.finishedAt ?? record.startedAt, lang)} and not the newest of the district. `)}
           <a href={`/districts/${seen.district.slug}?year=${fiscalYear}`}>{say(lang, 'ดูผลล่าสุด', 'See the newest')}</a></p>
       )}
       {exposed.length === 0 ? null : (
