@@ -5,7 +5,7 @@ import type { Env, Web } from '../web.js';
 import { choiceOf } from './choice.js';
 import { csvOf, xlsxOf } from './files.js';
 import { settledIn } from './settled.js';
-import { citySheet, worstSheet } from './sheets.js';
+import { citySheet, markWords, worstSheet } from './sheets.js';
 import { cityStanding, type CityStanding } from './standing.js';
 import { worstItems, type WorstItem } from './worst.js';
 
@@ -21,7 +21,7 @@ export function cityExports({ store, districts, now }: Web): Hono<Env> {
     const found = facts(c);
     if (found === null) return c.notFound();
     named(c, `oit-city-${found.city.fiscalYear}.csv`);
-    return c.body(csvOf(citySheet(found.city, c.var.lang)), 200, { 'content-type': 'text/csv; charset=utf-8' });
+    return c.body(csvOf(citySheet(found.city, c.var.lang, { marks: false })), 200, { 'content-type': 'text/csv; charset=utf-8' });
   });
   app.get('/worst.csv', (c) => {
     const found = facts(c);
@@ -38,7 +38,7 @@ export function cityExports({ store, districts, now }: Web): Hono<Env> {
     const created = now().toISOString();
     const title = say(lang, `ผลตรวจ OIT ทั้งกรุงเทพมหานคร ปีงบประมาณ พ.ศ. ${city.fiscalYear}`, `OIT results of all districts, fiscal year ${city.fiscalYear} BE`);
     const note = say(lang, `ผลล่าสุดของแต่ละเขต ณ ${momentWords(created, lang)} เป็นผลตรวจเบื้องต้นด้วยเครื่อง ไม่ใช่ผลอย่างเป็นทางการ`, `The newest result of every district as of ${momentWords(created, lang)}; a preliminary check by machine, not an official result`);
-    return c.body(await xlsxOf([citySheet(city, lang), worstSheet(worst, city, lang)], { title, note, created }), 200, { 'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' });
+    return c.body(await xlsxOf([citySheet(city, lang, { marks: true }), worstSheet(worst, city, lang)], { title, notes: [note, markWords(lang)], created }), 200, { 'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' });
   });
   return app;
 }

@@ -11,22 +11,22 @@ export function csvOf({ head, rows }: Sheet): string {
 }
 
 /** An Excel workbook of these sheets, each under a title. No cell is a formula. */
-export async function xlsxOf(sheets: readonly Sheet[], { title, note, created }: { title: string; note: string; created: string }): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await writeWorkbook({ title, creator: 'oit-check', created, tables: sheets.map((sheet) => tableOf(sheet, title, note)) }));
+export async function xlsxOf(sheets: readonly Sheet[], { title, notes, created }: { title: string; notes: string[]; created: string }): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await writeWorkbook({ title, creator: 'oit-check', created, tables: sheets.map((sheet) => tableOf(sheet, title, notes)) }));
 }
 
-function tableOf({ name, head, widths, rows, verdicts, frozen }: Sheet, title: string, note: string): Table {
-  const above: Cell[][] = [[{ value: title, look: 'title' }], [{ value: note, look: 'note' }]];
+function tableOf({ name, head, widths, rows, verdicts, points, frozen }: Sheet, title: string, notes: readonly string[]): Table {
+  const above: Cell[][] = [[{ value: title, look: 'title' }], ...notes.map((value): Cell[] => [{ value, look: 'note' }])];
   const headRow = above.length + 1;
   const last = headRow + rows.length;
   return {
     name,
     widths,
-    rows: [...above, head.map((value): Cell => ({ value, look: 'head' })), ...rows.map((row) => row.map((value): Cell => ({ value, look: typeof value === 'number' ? 'figure' : 'text' })))],
+    rows: [...above, head.map((value): Cell => ({ value, look: 'head' })), ...rows.map((row) => row.map((value, at): Cell => ({ value, look: typeof value === 'number' ? 'figure' : verdicts.includes(at + 1) ? 'centred' : 'text', ...(points.includes(at + 1) ? { format: '0.0' } : {}) })))],
     headRow,
     frozenColumns: frozen,
     filter: true,
-    merges: above.map((_, at) => ({ row: at + 1, from: 1, to: Math.min(head.length, 8) })),
+    merges: above.map((_, at) => ({ row: at + 1, from: 1, to: head.length })),
     colours: verdicts.flatMap((column) => verdictColours(column, headRow + 1, last)),
     footer: title,
   };
