@@ -70,6 +70,7 @@ describe('one district', () => {
     expect(html).toContain('มีผลตรวจ 1 จาก 50 เขต');
     expect(html).toContain('ยังไม่มีผลตรวจของปีนี้ 49 เขต');
     expect(html).toContain('ไม่มีข้อใดไม่ผ่าน');
+    expect(html).toContain('ผลของ 1 เขต มาจากเว็บไซต์จำลอง');
     expect(html).toContain('ยังไม่มีผลของวันก่อนหน้าให้เทียบ');
     expect(html).toContain('href="/districts/huaikhwang/items/O1?year=2566" aria-label="เขตห้วยขวาง O1 ผ่าน"');
     expect(await text('/?lang=en')).toContain('aria-label="Huai Khwang O1 pass"');

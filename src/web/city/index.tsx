@@ -44,10 +44,12 @@ interface CityProps {
 function City({ city, night, worst, trend, choice, lang }: CityProps): Child {
   const t = (th: string, en: string): string => say(lang, th, en);
   const shown = shownOf(city, choice, lang);
+  const replicas = city.districts.filter(({ audit }) => audit?.source === 'replica').length;
   const query = city.fiscalYear === city.years[0] ? '' : `?year=${city.fiscalYear}`;
   return (
     <>
       <p class="lead">{summary(city, lang)}</p>
+      {replicas > 0 && <p class="note">{t(`ผลของ ${counted(replicas, lang)} มาจากเว็บไซต์จำลองที่มากับโปรแกรม ไม่ใช่เว็บไซต์จริง`, `What stands here of ${counted(replicas, lang)} comes from the bundled stand-in portal, not from the live site.`)}</p>}
       <Night facts={night} lang={lang} />
       <nav aria-label={t('ในหน้านี้', 'On this page')}>
         <ul class="jump">

@@ -69,7 +69,7 @@ function worstItem(board: Board, standing: readonly DistrictStanding[], wants: W
     column,
     verdict,
     districts: districts.map(({ district }) => district.slug),
-    causes: sorted.map(({ example, ...cause }, at) => (at > 0 ? cause : { ...cause, advice: adviceOf(column, cause, () => board.finding(example.audit, example.place)) })),
+    causes: sorted.map(({ example, ...cause }) => ({ ...cause, advice: adviceOf(column, cause, () => board.finding(example.audit, example.place)) })),
   };
 }
 
