@@ -72,6 +72,7 @@ export function cityDatabase(path: string, { first, districts, template, seed = 
   return {
     upTo(nights) {
       // Whoever opened the store in between has turned the log on again.
+      db.pragma('journal_mode = DELETE');
       db.pragma('journal_mode = OFF');
       for (; written < nights; written += 1) write(written);
       return endOf(written - 1);
