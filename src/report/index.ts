@@ -15,6 +15,7 @@ export { type TerminalOptions } from './view.js';
 export { type Language } from './words.js';
 export { cut, pad } from './columns.js';
 export { masked, onlyParts, partCount, readingJson, renderReading, renderTables, renderText, type ReadingOptions } from './reading/index.js';
+export { dateWords, momentWords } from './dates.js';
 export { MARKS } from './paint.js';
 export { verdictWord } from './words.js';
 export { safeHref, placedHref, addressName } from './html/address.js';
