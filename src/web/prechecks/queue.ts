@@ -46,6 +46,9 @@ interface Running {
 
 /** Another server on the same database may end. */
 const LOOK_AGAIN_MS = 5_000;
+const LONGEST_REST_MS = 5 * 60_000;
+/** Until it is woken. */
+const FOR_LONG_MS = 2 ** 30;
 
 export function createQueue({ store, audits, districts, log, now }: QueueOptions): PrecheckQueue {
   const closing = new AbortController();
@@ -55,14 +58,27 @@ export function createQueue({ store, audits, districts, log, now }: QueueOptions
   let working: Promise<void> = Promise.resolve();
 
   async function work(): Promise<void> {
+    let troubles = 0;
     while (!closing.signal.aborted) {
-      lock ??= takeLock();
-      const next = lock === null ? null : store.prechecks.next();
-      if (next !== null) await check(next);
-      else await timer(lock === null ? LOOK_AGAIN_MS : 2 ** 30, undefined, { signal: woken.signal }).catch(() => undefined);
-      if (woken.signal.aborted) woken = new AbortController();
+      try {
+        lock ??= takeLock();
+        const next = lock === null ? null : store.prechecks.next();
+        if (next !== null) await check(next);
+        else await rest(lock === null ? LOOK_AGAIN_MS : FOR_LONG_MS);
+        troubles = 0;
+      } catch (error) {
+        // A full disk, a database that somebody keeps locked: neither is better at once, and the sites must not be asked again and again.
+        log.error({ err: error }, 'the queue of pre-checks rests');
+        await rest(Math.min(LONGEST_REST_MS, LOOK_AGAIN_MS * 2 ** troubles));
+        troubles += 1;
+      }
     }
     lock?.release();
+  }
+
+  async function rest(ms: number): Promise<void> {
+    await timer(ms, undefined, { signal: woken.signal }).catch(() => undefined);
+    if (woken.signal.aborted) woken = new AbortController();
   }
 
   function takeLock(): Lock | null {
@@ -124,7 +140,7 @@ export function createQueue({ store, audits, districts, log, now }: QueueOptions
   return {
     closing: closing.signal,
     start() {
-      working = work().catch((error: unknown) => log.error({ err: error }, 'the queue of pre-checks has ended'));
+      working = work();
     },
     wake: () => woken.abort(),
     stop(id) {
