@@ -54,7 +54,7 @@ const DATA: Readonly<Record<string, { type: string; make(extraction: Extraction,
     async make(extraction, { seen, web }) {
       const { sheetsOf, sheetsXlsx } = await import('../../extract/index.js');
       const sheets = sheetsOf(extraction, seen.lang);
-      return sheets.length === 0 ? null : sheetsXlsx(sheets, { title: `${seen.report.district.slug}-${seen.report.fiscalYear}-${extraction.item ?? ''}`, created: web.now().toISOString() });
+      return sheets.length === 0 ? null : sheetsXlsx(sheets, { title: `oit-${seen.district.slug}-${seen.report.fiscalYear}-${extraction.item ?? ''}`, created: web.now().toISOString() });
     },
   },
   'ocds.json': {
