@@ -24,7 +24,6 @@ export { conclusion, lookedGroups, reasonSentences } from './explanation.js';
 export { EXPLANATION_WORDS } from './explanation-words.js';
 export { findingGroups } from './list.js';
 export { failures } from './unchecked.js';
-export { dateWords, momentWords } from './dates.js';
 export { band } from './score.js';
 export { locatorIn, WORDS } from './words.js';
 export { PAGE_WORDS } from '../wording/page.js';
