@@ -61,7 +61,7 @@ export function cityDatabase(path: string, { first, districts, template, seed = 
       if (state === undefined) throw new Error(`no report of ${district.slug}`);
       const id = randomUUID();
       const at = new Date(end.getTime() - (districts.length - index) * 120_000).toISOString();
-      insertAudit.run({ id, district: district.slug, fiscalYear, checklistId: checklist.id, checklistVersion: checklist.version, toolVersion: tool.version, asOf: at.slice(0, 10), at, report: state.packed, ...state.report.score.oit });
+      insertAudit.run({ id, district: district.slug, fiscalYear, checklistId: checklist.id, checklistVersion: checklist.version, toolVersion: tool.version, asOf: at.slice(0, 10), at, report: state.packed(id, at), ...state.report.score.oit });
       for (const { id: item, verdict } of state.report.items) insertItem.run(id, item, verdict);
       for (const { item, id: requirement, severity, verdict, hash } of state.verdicts) insertVerdict.run(id, item, requirement, severity, verdict, checklist.version, hash);
       state.findings.forEach((row, place) => insertFinding.run(id, place, ...row));
@@ -84,7 +84,8 @@ export function cityDatabase(path: string, { first, districts, template, seed = 
 /** A report with its rows, made once. */
 interface State {
   report: Report;
-  packed: Buffer;
+  /** The report of one audit as the store keeps it. */
+  packed(id: string, at: string): Buffer;
   verdicts: { item: string; id: string; severity: string; verdict: Verdict; hash: string | null }[];
   findings: [item: string | null, requirement: string | null, url: string | null, code: string, verdict: string, json: string][];
 }
@@ -92,7 +93,7 @@ interface State {
 function statesOf(template: Report, district: District, random: () => number): State[] {
   const { slug, code, nameTh, nameEn } = district;
   const weak = new Map(template.items.map(({ id }) => [id, random() < (OFTEN[id] ?? 0.04)]));
-  return Array.from({ length: STATES }, (_, at) => {
+  return Array.from({ length: STATES }, () => {
     const items = template.items.map((item) => {
       const dice = random();
       if (weak.get(item.id) === true ? dice > 0.06 : dice > 0.985) return failing(item, random);
@@ -101,9 +102,19 @@ function statesOf(template: Report, district: District, random: () => number): S
     const lost = items.filter(({ verdict }) => verdict === 'fail').length;
     const open = items.filter(({ verdict }) => verdict === 'review').length;
     const high = 100 - (100 / items.length) * lost;
-    const report: Report = { ...template, audit: { ...template.audit, id: `${slug}-${at}` }, district: { slug, code, nameTh, nameEn }, score: { ...template.score, oit: { low: high - (100 / items.length) * open, high } }, items };
-    return { report, packed: gzipSync(JSON.stringify(report)), ...rowsOf(report) };
+    const report: Report = { ...template, audit: { ...template.audit, id: ID, startedAt: AT, finishedAt: AT, source: 'live' }, district: { slug, code, nameTh, nameEn }, score: { ...template.score, oit: { low: high - (100 / items.length) * open, high } }, items };
+    return { report, packed: packing(report), ...rowsOf(report) };
   });
+}
+
+const ID = 'id-of-the-audit';
+const AT = 'moment-of-the-audit';
+
+/** What differs between audits of one report is packed by itself, and the rest once: gzip files that follow each other are one file (RFC 1952, 2.2). */
+function packing(report: Report): State['packed'] {
+  const parts = JSON.stringify(report).split(new RegExp(`(${ID}|${AT})`));
+  const packed = parts.map((part) => (part === ID || part === AT ? part : gzipSync(part)));
+  return (id, at) => Buffer.concat(packed.map((part) => (typeof part === 'string' ? gzipSync(part === ID ? id : at) : part)));
 }
 
 function rowsOf({ items, lint }: Report): Pick<State, 'verdicts' | 'findings'> {
