@@ -209,6 +209,7 @@ describe('checking', () => {
     const auditId = web.store.prechecks.get(id)?.auditId ?? '';
     expect(html).toContain(`/audits/${auditId}/items/O1`);
     expect(web.store.lastAudit('huaikhwang')).toBeNull();
+    for (const path of [`/audits/${auditId}`, `/audits/${auditId}/items/O1`]) expect(await page(path)).toContain('ผลนี้มาจากการตรวจก่อนส่ง');
     expect((await post(`/prechecks/${id}/adopt`, [['audit', 'other']])).status).toBe(409);
     expect((await post(`/prechecks/${id}/adopt`, [['audit', auditId]])).status).toBe(303);
     expect(web.store.lastAudit('huaikhwang')?.audit.id).toBe(auditId);
