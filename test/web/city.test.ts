@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { NightSummary } from '../../src/model/night.js';
 import type { Report } from '../../src/model/report.js';
 import { loadDistricts } from '../../src/submission/index.js';
+import { report } from '../store/records.js';
 import { cityReport, finding } from './city-records.js';
 import { storeReport, testWeb, type TestWeb } from './harness.js';
 
@@ -19,7 +20,7 @@ const TONIGHT = '2023-06-15T20:00:00.000Z';
 const LAST_NIGHT = '2023-06-14T20:00:00.000Z';
 
 async function city(reports: readonly Report[], options: Parameters<typeof testWeb>[0] = {}): Promise<TestWeb> {
-  web = await testWeb({ now: () => NOW, ...options }, (store) => reports.forEach((report) => storeReport(store, report)));
+  web = await testWeb({ now: () => NOW, ...options }, (store) => reports.forEach((one) => storeReport(store, one)));
   return web;
 }
 
@@ -53,7 +54,8 @@ describe('the start page', () => {
     expect(await text('/?lang=en')).toContain('three ways to begin');
     for (const file of ['city.csv', 'city.xlsx', 'worst.csv']) expect((await fetch(`${web?.origin}/exports/${file}`)).status).toBe(404);
     const api = await fetch(`${web?.origin}/api/city`);
-    expect([api.status, await api.json()]).toEqual([404, { error: { messageTh: 'ยังไม่มีผลตรวจ', messageEn: 'nothing was audited yet' } }]);
+    expect(api.status).toBe(404);
+    expect(await api.json()).toMatchObject({ status: 404, titleTh: 'ยังไม่มีผลตรวจ' });
   });
 
   it('stays while only unfinished audits are there', async () => {
@@ -249,6 +251,30 @@ describe('files', () => {
     expect(facts.districts).toHaveLength(50);
     expect(facts.districts.find(({ slug }) => slug === 'huaikhwang')).toMatchObject({ score: { oit: { low: 85, high: 85 } }, items: [{ id: 'O1', verdict: 'pass', change: null, settled: false }, { id: 'O20', verdict: 'fail', change: { kind: 'newly-failing', from: 'pass' } }, { id: 'O22', verdict: 'pass', change: { kind: 'repaired', from: 'fail' } }] });
     expect(facts.worst[0]).toMatchObject({ item: 'O20', districts: ['bangkapi', 'huaikhwang'] });
+  });
+});
+
+describe('what people decided', () => {
+  it('counts in the cell, marked as theirs, until the content is another', async () => {
+    const open = cityReport({ slug: 'huaikhwang', at: TONIGHT, verdicts: { O20: 'review' }, change: (one) => ({ ...one, items: one.items.map((item) => ({ ...item, links: report('').items[0]?.links.map((link) => ({ ...link, findings: [] })) ?? [] })) }) });
+    await city([open]);
+    const { store } = web ?? (await city([]));
+    const id = store.board.audit('huaikhwang', 2566)?.id ?? '';
+    expect(await text('/')).toContain('aria-label="เขตห้วยขวาง O20 ต้องให้คนตรวจ"');
+    store.settlements.noteContentKey(id, 'O20', 'seen');
+    const decision = { district: 'huaikhwang', fiscalYear: 2566, item: 'O20', requirement: 'O20.a', contentKey: 'seen', requirementHash: '', audit: id, reason: 'เปิดดูแล้ว', name: 'นายตัวอย่าง ทดสอบ', account: null, at: TONIGHT };
+    store.settlements.add({ ...decision, verdict: 'fail' });
+    const failing = await text('/');
+    expect(failing).toContain('aria-label="เขตห้วยขวาง O20 ไม่ผ่าน เจ้าหน้าที่วินิจฉัยแล้ว"');
+    expect(failing).toContain('<strong>ไม่ผ่าน 1 เขต</strong> ทุกเขตเพราะเจ้าหน้าที่วินิจฉัยไว้');
+    const withdrawn = store.settlements.add({ ...decision, verdict: 'pass' });
+    expect(await text('/')).toContain('aria-label="เขตห้วยขวาง O20 ผ่าน เจ้าหน้าที่วินิจฉัยแล้ว"');
+    expect(await text('/exports/city.csv')).toContain('✓ ผ่าน (เจ้าหน้าที่วินิจฉัย)');
+    store.settlements.withdraw(withdrawn, 'นายตัวอย่าง ทดสอบ', TONIGHT);
+    expect(await text('/')).toContain('aria-label="เขตห้วยขวาง O20 ต้องให้คนตรวจ"');
+    store.settlements.add({ ...decision, verdict: 'pass' });
+    store.settlements.noteContentKey(id, 'O20', 'changed');
+    expect(await text('/')).toContain('aria-label="เขตห้วยขวาง O20 ต้องให้คนตรวจ"');
   });
 });
 

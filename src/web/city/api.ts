@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { toArabicDigits } from '../../thai/index.js';
+import { refuse, type Refusal } from '../refusal.js';
 import type { Env, Web } from '../web.js';
 import { choiceOf } from './choice.js';
 import { settledIn } from './settled.js';
@@ -8,21 +8,18 @@ import { trendOf } from './trend.js';
 import { worstItems } from './worst.js';
 
 /** `GET /api/city?year=2566&days=90`: the page of the city as JSON. Verdicts, scores and districts are written as in the report. */
-export function cityApi({ store, districts, now }: Web): Hono<Env> {
+export function cityApi({ store, districts }: Web): Hono<Env> {
+  const settled = settledIn(store);
   return new Hono<Env>().get('/city', (c) => {
     const { year, days } = choiceOf((name) => c.req.query(name));
-    const asked = c.req.query('year');
-    if (asked !== undefined && year === null) return c.json({ error: { messageTh: `ปี ${toArabicDigits(asked).slice(0, 20)} ต้องเป็นปี พ.ศ. สี่หลัก เช่น 2566`, messageEn: 'year must have four digits of the Buddhist era, such as 2566' } }, 400);
-    const city = cityStanding(store.board, districts, year, settledIn(store));
-    if (city === null || (year !== null && city.fiscalYear !== year)) {
-      return c.json({ error: { messageTh: year === null ? 'ยังไม่มีผลตรวจ' : `ยังไม่มีผลตรวจของปีงบประมาณ พ.ศ. ${year}`, messageEn: year === null ? 'nothing was audited yet' : `nothing was audited for fiscal year ${year} yet` } }, 404);
-    }
+    if (c.req.query('year') !== undefined && year === null) return refuse(c, NO_YEAR);
+    const city = cityStanding(store.board, districts, year, settled);
+    if (city === null || (year !== null && city.fiscalYear !== year)) return refuse(c, NOTHING);
     const night = store.board.lastNight();
     return c.json({
       schemaVersion: 1,
       fiscalYear: city.fiscalYear,
       years: city.years,
-      generatedAt: now().toISOString(),
       checklist: city.checklist === null ? null : { id: city.checklist.id, version: city.checklist.version },
       items: city.items.map(({ id, titleTh, titleEn }) => ({ id, titleTh, titleEn })),
       districts: city.districts.map((one) => districtFacts(one, city)),
@@ -37,6 +34,9 @@ export function cityApi({ store, districts, now }: Web): Hono<Env> {
     });
   });
 }
+
+const NO_YEAR: Refusal = { status: 400, title: { th: 'ปีไม่ถูกต้อง', en: 'Not a year' }, detail: { th: 'year ต้องเป็นปีงบประมาณ พ.ศ. สี่หลัก เช่น 2566', en: 'year must be a fiscal year of the Buddhist era such as 2566.' } };
+const NOTHING: Refusal = { status: 404, title: { th: 'ยังไม่มีผลตรวจ', en: 'No such audit' }, detail: { th: 'ยังไม่มีผลตรวจที่เสร็จแล้วของปีที่ขอ', en: 'Nothing was audited for that year yet.' } };
 
 function districtFacts({ district, audit, before, cells }: DistrictStanding, { items }: CityStanding): unknown {
   const { slug, code, nameTh, nameEn } = district;

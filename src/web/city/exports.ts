@@ -12,8 +12,9 @@ import { worstItems, type WorstItem } from './worst.js';
 /** `/exports/city.csv`, `/exports/city.xlsx`, `/exports/worst.csv`, of the year that `?year=` names. */
 export function cityExports({ store, districts, now }: Web): Hono<Env> {
   const app = new Hono<Env>();
+  const settled = settledIn(store);
   const facts = (c: Context<Env>): { city: CityStanding; worst: WorstItem[] } | null => {
-    const city = cityStanding(store.board, districts, choiceOf((name) => c.req.query(name)).year, settledIn(store));
+    const city = cityStanding(store.board, districts, choiceOf((name) => c.req.query(name)).year, settled);
     return city === null ? null : { city, worst: worstItems(store.board, city) };
   };
   const named = (c: Context<Env>, name: string): void => c.header('content-disposition', `attachment; filename="${name}"`);

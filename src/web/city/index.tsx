@@ -21,10 +21,11 @@ import { counted, WorstList } from './worst-list.js';
 /** `/`: all districts beside each other, and the same as files under `/exports`. */
 export function cityPages(web: Web): Hono<Env> {
   const { store, districts, audits, now } = web;
+  const settled = settledIn(store);
   return new Hono<Env>().route('/exports', cityExports(web)).get('/', (c) => {
     const { lang } = c.var;
     const choice = choiceOf((name) => c.req.query(name));
-    const city = cityStanding(store.board, districts, choice.year, settledIn(store));
+    const city = cityStanding(store.board, districts, choice.year, settled);
     if (city === null) return c.render(<Start replica={audits.source === 'replica'} lang={lang} />, { title: say(lang, 'เริ่มใช้งาน', 'Getting started'), section: 'city' });
     const night = { last: store.board.lastNight(), open: store.board.openNight(), running: store.locks.holder('nightly'), now: now() };
     const content = <City city={city} night={night} worst={worstItems(store.board, city)} trend={trendOf(store.board, city, choice.days)} choice={choice} lang={lang} />;

@@ -51,27 +51,32 @@ function byItem(wants: readonly Want[]): ReadonlyMap<string, Want[]> {
 type Wants = ReadonlyMap<string, ReadonlyMap<string, Want[]>>;
 
 function worstItem(board: Board, standing: readonly DistrictStanding[], wants: Wants, column: Column, verdict: Want['verdict']): WorstItem {
-  const causes = new Map<string, WorstCause & { example: { audit: string; place: number } }>();
   const districts = standing.filter(({ cells }) => cells.get(column.id)?.verdict === verdict);
-  for (const { district, audit } of districts) {
-    const found = (wants.get(district.slug)?.get(column.id) ?? []).filter((one) => one.verdict === verdict);
-    // A link is named only where no requirement tells what its failure costs.
-    const told = found.some((one) => one.requirement !== null) ? found.filter((one) => one.requirement !== null) : found;
-    for (const { requirement, code, place } of told) {
-      const key = `${requirement}\n${code}`;
-      const known = causes.get(key);
-      if (known !== undefined) known.districts.push(district.slug);
-      else if (audit !== null) causes.set(key, { requirement, code, words: causeWords(code, askedOf(column, requirement)), districts: [district.slug], advice: null, example: { audit: audit.id, place } });
-    }
-  }
-  const sorted = [...causes.values()].sort((a, b) => b.districts.length - a.districts.length);
-  return {
-    column,
-    verdict,
-    districts: districts.map(({ district }) => district.slug),
-    causes: sorted.map(({ example, ...cause }) => ({ ...cause, advice: adviceOf(column, cause, () => board.finding(example.audit, example.place)) })),
+  const causes = new Map<string, WorstCause>();
+  const add = (slug: string, key: string, cause: () => Omit<WorstCause, 'districts'>): void => {
+    const known = causes.get(key);
+    if (known === undefined) causes.set(key, { ...cause(), districts: [slug] });
+    else known.districts.push(slug);
   };
+  for (const { district, audit, cells } of districts) {
+    if (audit === null) continue;
+    const told = toldBy(wants.get(district.slug)?.get(column.id) ?? [], verdict);
+    for (const { requirement, code, place } of told) {
+      add(district.slug, `${requirement}\n${code}`, () => ({ requirement, code, words: causeWords(code, askedOf(column, requirement)), advice: adviceOf(column, { requirement, code }, () => board.finding(audit.id, place)) }));
+    }
+    if (told.length === 0 && cells.get(column.id)?.settled === true) add(district.slug, 'settled', () => ({ requirement: null, code: 'settled', words: DECIDED, advice: null }));
+  }
+  return { column, verdict, districts: districts.map(({ district }) => district.slug), causes: [...causes.values()].sort((a, b) => b.districts.length - a.districts.length) };
 }
+
+/** A link is named only where no requirement tells what its failure costs. */
+function toldBy(wants: readonly Want[], verdict: Want['verdict']): Want[] {
+  const found = wants.filter((one) => one.verdict === verdict);
+  return found.some((one) => one.requirement !== null) ? found.filter((one) => one.requirement !== null) : found;
+}
+
+/** What no finding tells. */
+const DECIDED: Sentence = { th: 'เจ้าหน้าที่วินิจฉัยไว้', en: 'a person decided so' };
 
 function askedOf({ item }: Column, requirement: string | null): Sentence {
   const asked = item?.requirements.find(({ id }) => id === requirement);
