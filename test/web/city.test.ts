@@ -171,6 +171,18 @@ describe('what is found most often', () => {
   });
 });
 
+describe('an item whose requirements are all met', () => {
+  it('is told by what is gravest about its links, and not by what costs nothing', async () => {
+    const link = report('').items[0]?.links[0];
+    await city([cityReport({ slug: 'dusit', at: TONIGHT, verdicts: { O21: 'remark' }, change: (one) => ({ ...one, items: one.items.map((item) => ({
+      ...item,
+      requirements: [{ id: 'O21.a', severity: 'hard', verdict: 'pass', findings: [finding('requirement-met', 'pass')] }],
+      links: link === undefined ? [] : [{ ...link, findings: [finding('document-damaged-text', 'remark'), finding('document-scrambled', 'review')] }],
+    })) }) })]);
+    expect(await text('/')).toContain('<strong>ผ่าน (มีข้อสังเกต) 1 เขต</strong> เพราะข้อความใน PDF เพี้ยนจนอ่านไม่ได้</p>');
+  });
+});
+
 const night = (change: Partial<NightSummary> = {}): NightSummary => ({
   schemaVersion: 1, health: { good: true, reasons: [] }, run: 1, startedAt: '2023-06-15T18:30:00.000Z', finishedAt: TONIGHT, ended: 'finished', districts: [], outcomes: {},
   links: { all: 100, ok: 90, failing: 5, review: 3, unchecked: 2 }, requirements: { all: 100, unchecked: 2 }, ...change,
@@ -266,7 +278,7 @@ describe('what people decided', () => {
     store.settlements.add({ ...decision, verdict: 'fail' });
     const failing = await text('/');
     expect(failing).toContain('aria-label="เขตห้วยขวาง O20 ไม่ผ่าน เจ้าหน้าที่วินิจฉัยแล้ว"');
-    expect(failing).toContain('<strong>ไม่ผ่าน 1 เขต</strong> ทุกเขตเพราะเจ้าหน้าที่วินิจฉัยไว้');
+    expect(failing).toContain('<strong>ไม่ผ่าน 1 เขต</strong> เพราะเจ้าหน้าที่วินิจฉัยไว้');
     const withdrawn = store.settlements.add({ ...decision, verdict: 'pass' });
     expect(await text('/')).toContain('aria-label="เขตห้วยขวาง O20 ผ่าน เจ้าหน้าที่วินิจฉัยแล้ว"');
     expect(await text('/exports/city.csv')).toContain('✓ ผ่าน (เจ้าหน้าที่วินิจฉัย)');

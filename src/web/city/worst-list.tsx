@@ -60,8 +60,9 @@ export function causesWords({ districts, causes }: WorstItem, lang: Language): s
   const shown = causes.slice(0, CAUSES_SHOWN);
   const more = causes.length - shown.length;
   const said = shown.map(({ words, districts: those }) => {
-    if (lang === 'en') return `${those.length === districts.length ? 'in all of them' : `in ${those.length}`} because ${words.en}`;
-    return `${those.length === districts.length ? 'ทุกเขต' : `ใน ${those.length} เขต`}เพราะ${words.th}`;
+    const all = those.length === districts.length;
+    if (lang === 'en') return `${districts.length === 1 ? '' : all ? 'in all of them ' : `in ${those.length} `}because ${words.en}`;
+    return `${districts.length === 1 ? '' : all ? 'ทุกเขต' : `ใน ${those.length} เขต`}เพราะ${words.th}`;
   });
   return `${said.join(lang === 'th' ? ' · ' : '; ')}${more > 0 ? say(lang, ` และเหตุอื่นอีก ${more} เรื่อง`, `; and ${more} other ${more === 1 ? 'reason' : 'reasons'}`) : ''}`;
 }

@@ -69,11 +69,17 @@ function worstItem(board: Board, standing: readonly DistrictStanding[], wants: W
   return { column, verdict, districts: districts.map(({ district }) => district.slug), causes: [...causes.values()].sort((a, b) => b.districts.length - a.districts.length) };
 }
 
-/** A link is named only where no requirement tells what its failure costs. */
+/** Requirements with the item's own verdict; where there is none, what is gravest about its links and documents, which leaves a remark on the item. */
 function toldBy(wants: readonly Want[], verdict: Want['verdict']): Want[] {
-  const found = wants.filter((one) => one.verdict === verdict);
-  return found.some((one) => one.requirement !== null) ? found.filter((one) => one.requirement !== null) : found;
+  const asked = wants.filter((one) => one.requirement !== null && one.verdict === verdict);
+  if (asked.length > 0) return asked;
+  const links = wants.filter((one) => one.requirement === null && !ADVICE_ONLY.has(one.code));
+  const gravest = ORDER.find((one) => links.some((link) => link.verdict === one));
+  return links.filter((one) => one.verdict === gravest);
 }
+
+/** Damaged letters are repaired in reading and cost an item nothing. */
+const ADVICE_ONLY: ReadonlySet<string> = new Set(['document-damaged-text']);
 
 /** What no finding tells. */
 const DECIDED: Sentence = { th: 'เจ้าหน้าที่วินิจฉัยไว้', en: 'a person decided so' };
