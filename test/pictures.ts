@@ -52,12 +52,13 @@ async function pages(): Promise<void> {
   try {
     const origin = await said(server.stderr, /http:\/\/127\.0\.0\.1:\d+/);
     const precheck = await preCheck(browser, origin);
-    const views = { city: '/', district: '/districts/huaikhwang?year=2566', item: '/districts/huaikhwang/items/O20?year=2566', history: '/districts/bangrak/history?year=2566', precheck };
+    const views = { city: '/#table', worst: '/', district: '/districts/huaikhwang?year=2566', item: '/districts/huaikhwang/items/O20?year=2566', history: '/districts/bangrak/history?year=2566', precheck };
     for (const [view, path] of Object.entries(views)) {
       for (const lang of ['th', 'en'] as const) {
         for (const [device, viewport] of Object.entries(WIDTHS)) {
           const page = await browser.newPage({ viewport });
-          await page.goto(`${origin}${path}${path.includes('?') ? '&' : '?'}lang=${lang}`, { waitUntil: 'networkidle' });
+          await page.goto(`${origin}/?lang=${lang}`);
+          await page.goto(`${origin}${path}`, { waitUntil: 'networkidle' });
           await keep(await page.screenshot(), `web-${view}-${device}-${lang}`);
           await page.close();
         }
