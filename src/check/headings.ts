@@ -34,7 +34,7 @@ const AND = /และ(?:นโยบาย(?:การ)?)?$/;
 const REPORT = /^(?:รายงาน|สรป|ผล|ตดตาม|กากบ|ความกาวหนา)/;
 
 /** Words that ask for more, where they are not the end of another word: บริการ, ราชการ, ติดตาม, สิ่งของ. */
-const UNFINISHED = /(?:และ|(?<!บร|ราช|โครง|ดาเนน|จด|กรรม|ปฏบต|ตอง|สวสด)การ|(?<!สง)ของ|(?<!ตด)ตาม|เพอ|พรอมทง)$/;
+const UNFINISHED = /(?:และ|(?<!บร|ราช|โครง|ดาเนน|จด|กรรม|ปฏบต|ตอง|สวสด)การ|(?<!สง)ของ|(?<!ตด)ตาม|เพอ|พรอมทง|รวมทง|ไดแก|นโยบาย)$/;
 
 /** Whether a line goes on with the title in the line above: "แผน … และการ / รายงานผล …". */
 export function continuesTitle(document: Document, block: Block): boolean {

@@ -18,6 +18,7 @@ import { o27 as discretion } from '../o27.js';
 import { o29 as property } from '../o29.js';
 import { o30 as measures } from '../o30.js';
 import { more } from './more.js';
+import { variation } from './variation.js';
 import { o01 } from './o01.js';
 import { o02 } from './o02.js';
 import { o09 } from './o09.js';
@@ -55,6 +56,7 @@ export const items: ItemCases[] = [
 
 export const further: ItemCases[] = [
   ...more,
+  ...variation,
   moved(summaries, { to: 'O15', letters: { a: 'd', b: 'e', c: 'f', d: 'g' }, hardened: 'f' }),
   moved(measures, { to: 'O22' }),
   // The item speaks of bribery since FY2567; the register of FY2566 does not everywhere.
