@@ -46,11 +46,11 @@ function isHeadedByAll(types: ReadonlyMap<Block, ReadonlySet<string>>, type: str
   return [...types.values()].some((names) => names.size > 1 && names.has(type));
 }
 
-/** A title may run over two lines: "แผน …" and below it "และรายงานผล …" or "(No Gift Policy)" are one title that names both. */
+/** A title may run over two lines: "แผน …" and below it "และรายงานผล …", "(No Gift Policy)" or "เรื่อง …" are one title that names both. */
 function joinToTitleAbove(document: Document, block: Block, names: Set<string>, types: ReadonlyMap<Block, Set<string>>): void {
   const above = document.blocks[document.blocks.indexOf(block) - 1];
   const namesAbove = above === undefined ? undefined : types.get(above);
-  if (namesAbove === undefined || !(/^\s*(?:และ|พร้อม|รวมทั้ง|\/|&|\()/.test(block.text) || isOpen(above?.text ?? ''))) return;
+  if (namesAbove === undefined || !(/^\s*(?:และ|พร้อม|รวมทั้ง|เรื่อง|\/|&|\()/.test(block.text) || isOpen(above?.text ?? ''))) return;
   for (const name of namesAbove) names.add(name);
   for (const name of names) namesAbove.add(name);
 }

@@ -53,7 +53,7 @@ const SETS: Record<string, LabelledSet> = {
     further: [...secondBasic, ...secondWork, ...third],
   },
   'bma-2567': bma2567,
-  'nacc-2568': { items: nacc2568.items, further: [] },
+  'nacc-2568': nacc2568,
 };
 
 /** The checklists that are measured. */
