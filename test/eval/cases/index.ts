@@ -31,6 +31,7 @@ import { o28 } from './o28.js';
 import { o29 } from './o29.js';
 import { o30 } from './o30.js';
 import type { Checklist } from '../../../src/model/checklist.js';
+import { fourth } from './fourth.js';
 import { matrix } from '../matrix.js';
 import { ALLOWED } from './allowed.js';
 import * as bma2567 from './bma-2567/index.js';
@@ -50,7 +51,7 @@ interface LabelledSet {
 const SETS: Record<string, LabelledSet> = {
   'bma-2566': {
     items: [o01, o02, o03, o04, o05, o06, o07, o08, o09, o10, o11, o12, o13, o14, o15, o16, o17, o18, o19, o20, o21, o22, o23, o24, o25, o26, o27, o28, o29, o30],
-    further: [...secondBasic, ...secondWork, ...third],
+    further: [...secondBasic, ...secondWork, ...third, ...fourth],
   },
   'bma-2567': bma2567,
   'nacc-2568': nacc2568,
