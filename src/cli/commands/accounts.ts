@@ -1,8 +1,8 @@
 import { Command } from 'commander';
+import { commonOption } from '../common-options.js';
 import { cut, pad } from '../../report/index.js';
 import type { Store } from '../../store/index.js';
 import { ROLE_WORDS } from '../../web/access/account-rules.js';
-import { DEFAULT_DATABASE } from '../database.js';
 import type { Session } from '../run.js';
 import { writeOut, type Terminal } from '../terminal.js';
 import { languageOption, say } from '../texts.js';
@@ -16,7 +16,7 @@ export function accountsCommand(session: Session): Command {
   const t = (th: string, en: string): string => say(lang, th, en);
   const command = (usage: string, th: string, en: string): Command => {
     const [name, ...args] = usage.split(' ');
-    const made = new Command(name).description(t(th, en)).option('--db <file>', t(`ฐานข้อมูล (ค่าเริ่มต้น ${DEFAULT_DATABASE})`, `database (default ${DEFAULT_DATABASE})`)).addOption(languageOption(lang));
+    const made = new Command(name).description(t(th, en)).addOption(commonOption('db', lang)).addOption(languageOption(lang));
     return args.length === 0 ? made : made.arguments(args.join(' '));
   };
   const described = (usage: string, th: string, en: string): Command =>

@@ -7,7 +7,7 @@ import { terminalOptions, writeOut } from '../terminal.js';
 import { languageOption, say } from '../texts.js';
 import { contactValue, numberValue } from '../values.js';
 import { letter, publicAddresses, userAgent } from '../visitor.js';
-import { DEFAULT_PORTAL, DEFAULT_RATE } from './check-options.js';
+import { DEFAULT_PORTAL, DEFAULT_RATE } from '../common-options.js';
 
 interface Options {
   contact?: string;

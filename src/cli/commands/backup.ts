@@ -1,6 +1,7 @@
 import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command } from 'commander';
+import { commonOption } from '../common-options.js';
 import type { Language } from '../../report/index.js';
 import { BackupUnsound, type Backup, type Store } from '../../store/index.js';
 import { BadInput } from '../bad-input.js';
@@ -23,7 +24,7 @@ export function backupCommand({ terminal, lang, end }: Session): Command {
   return new Command('backup')
     .description(say(lang, 'สำรองฐานข้อมูลและหลักฐานขณะที่ยังทำงานอยู่ แล้วเปิดตรวจสำเนาก่อนใช้', 'copies the database and its evidence while others work, and opens the copy before it counts'))
     .argument('<file>', say(lang, 'ไฟล์สำรอง หลักฐานอยู่ในโฟลเดอร์ FILE.evidence และรายการใน FILE.manifest.json', 'the copy; its evidence lies in FILE.evidence, a list of it in FILE.manifest.json'))
-    .option('--db <file>', say(lang, `ฐานข้อมูล (ค่าเริ่มต้น ${DEFAULT_DATABASE})`, `database (default ${DEFAULT_DATABASE})`))
+    .addOption(commonOption('db', lang))
     .option('--json', say(lang, 'แสดงเป็น JSON', 'as JSON'))
     .addOption(languageOption(lang))
     .addHelpText('after', say(lang, STATUS.th, STATUS.en))

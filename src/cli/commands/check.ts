@@ -3,6 +3,7 @@ import type { AuditOptions } from '../../audit/index.js';
 import type { Report } from '../../model/report.js';
 import { progress, renderTerminal, reportJson } from '../../report/index.js';
 import type { Replica } from '../../replica/index.js';
+import { auditSettings } from '../audit-settings.js';
 import { DEFAULT_DATABASE, database } from '../database.js';
 import { districtValue } from '../district.js';
 import { EXIT, exitStatus } from '../exit-status.js';
@@ -18,8 +19,9 @@ import { todayInBangkok } from '../today.js';
 import { heldBy, say } from '../texts.js';
 import { allowListSection } from '../visitor.js';
 import { workbookOf } from '../workbook.js';
-import { contactValue, dateValue, itemsValue, numberValue, portalValue, surveyValues, yearValue } from '../values.js';
-import { addCheckOptions, DEFAULT_PORTAL, DEFAULT_RATE, DEFAULT_TIMEOUT, type CheckOptions } from './check-options.js';
+import { itemsValue, surveyValues, yearValue } from '../values.js';
+import { addCheckOptions, type CheckOptions } from './check-options.js';
+import { DEFAULT_PORTAL } from '../common-options.js';
 
 /** `oit check DISTRICT`, which is also all of `check-district`. */
 export function checkCommand(session: Session, name: string): Command {
@@ -30,7 +32,7 @@ export function checkCommand(session: Session, name: string): Command {
 async function check({ terminal, end }: Session, districtName: string, options: CheckOptions): Promise<void> {
   const district = districtValue(districtName);
   const year = options.year === undefined ? undefined : yearValue(options.year);
-  const settings = settingsOf(options, terminal);
+  const settings = { ...auditSettings(options, terminal), surveys: surveyValues(options.iit, options.eit) };
   const { submission, checklist, notes } = target(district, { year, file: options.submission, checklist: options.checklist });
   const items = options.items === undefined ? null : itemsValue(options.items, checklist);
   if (options.json !== undefined) tryOutput('--json', options.json, [options.submission, options.checklist, options.db ?? DEFAULT_DATABASE]);
@@ -78,35 +80,6 @@ async function check({ terminal, end }: Session, districtName: string, options: 
   } finally {
     store.close();
   }
-}
-
-interface Settings {
-  /** null: the replica's own, or the default. */
-  portal: string | null;
-  /** Requests per second and host; null: no pacing. */
-  rate: number | null;
-  timeoutMs: number;
-  allowPrivate: boolean;
-  ocr: boolean;
-  contact: string;
-  /** null: the replica's day, or today. */
-  asOf: string | null;
-  /** Scores of IIT and EIT; null: not given. */
-  surveys: { iit: number; eit: number } | null;
-}
-
-function settingsOf(options: CheckOptions, { env }: Terminal): Settings {
-  return {
-    portal: options.portal === undefined ? null : portalValue(options.portal),
-    rate: options.rate === undefined ? (options.replica ? null : DEFAULT_RATE) : numberValue('--rate', options.rate, 10_000),
-    // An hour; longer ones would not be waits but hangs.
-    timeoutMs: 1000 * (options.timeout === undefined ? DEFAULT_TIMEOUT : numberValue('--timeout', options.timeout, 3600)),
-    allowPrivate: options.allowPrivate === true,
-    ocr: options.ocr,
-    contact: contactValue(options.contact ?? (env['OIT_CONTACT'] || PACKAGE.homepage)),
-    asOf: options.asOf === undefined ? null : dateValue(options.asOf),
-    surveys: surveyValues(options.iit, options.eit),
-  };
 }
 
 /** The audit and the replica pull in readers and servers that neither `--help` nor a refusal needs. */

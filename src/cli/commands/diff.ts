@@ -1,10 +1,11 @@
 import { Command } from 'commander';
+import { commonOption } from '../common-options.js';
 import type { AuditDiff } from '../../model/diff.js';
 import type { Report } from '../../model/report.js';
 import { newsOf, renderDiff, type Language } from '../../report/index.js';
 import type { AuditRecord, Store } from '../../store/index.js';
 import { BadInput } from '../bad-input.js';
-import { DEFAULT_DATABASE, database } from '../database.js';
+import { database } from '../database.js';
 import { districtValue } from '../district.js';
 import { EXIT } from '../exit-status.js';
 import type { Session } from '../run.js';
@@ -36,7 +37,7 @@ export function diffCommand({ terminal, lang, end }: Session): Command {
     .option('--from <audit>', say(lang, 'เทียบกับผลตรวจหมายเลขนี้ (ต้นหมายเลขก็ได้)', 'against this audit (its id, or the beginning of it)'))
     .option('--to <audit>', say(lang, 'ผลตรวจที่นำมาเทียบ (ค่าเริ่มต้น ครั้งล่าสุด)', 'the newer audit (default: the last one)'))
     .option('--all', say(lang, 'แสดงทุกรายการ', 'show every entry'))
-    .option('--db <file>', say(lang, `ฐานข้อมูล (ค่าเริ่มต้น ${DEFAULT_DATABASE})`, `database (default ${DEFAULT_DATABASE})`))
+    .addOption(commonOption('db', lang))
     .option('--json', say(lang, 'แสดงเป็น JSON', 'as JSON'))
     .addOption(languageOption(lang))
     .addHelpText('after', say(lang, STATUS.th, STATUS.en))

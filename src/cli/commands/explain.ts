@@ -1,10 +1,10 @@
 import { Command } from 'commander';
+import { commonOption } from '../common-options.js';
 import { explain } from '../../audit/explanation.js';
 import type { Checklist } from '../../model/checklist.js';
 import { renderExplanation, type Language } from '../../report/index.js';
 import { toArabicDigits } from '../../thai/index.js';
 import { BadInput } from '../bad-input.js';
-import { DEFAULT_DATABASE } from '../database.js';
 import type { Session } from '../run.js';
 import { storedAudit } from '../stored-audit.js';
 import { storedChecklist } from '../submission.js';
@@ -27,10 +27,10 @@ export function explainCommand({ terminal, lang }: Session): Command {
     .description(say(lang, 'อธิบายว่าผลของข้อหนึ่งได้มาอย่างไร จากผลตรวจที่เก็บไว้', 'how the verdict on an item came about, from the stored audit'))
     .argument('<district>', say(lang, 'ชื่อย่อหรือชื่อเขต เช่น huaikhwang', 'slug or name, such as huaikhwang'))
     .argument('<what...>', say(lang, 'ข้อ เช่น O20 หรือบางองค์ประกอบของข้อเดียว เช่น O20.c', 'an item such as O20, or some requirements of one item, such as O20.c'))
-    .option('--year <year>', say(lang, 'ปีงบประมาณ พ.ศ.', 'fiscal year, Buddhist era'))
+    .addOption(commonOption('year', lang))
     .option('--audit <id>', say(lang, 'ผลตรวจที่มีรหัสนี้ (ค่าเริ่มต้น ครั้งล่าสุด)', 'the audit of this id (default: the last one)'))
-    .option('--checklist <file>', say(lang, 'ไฟล์แบบตรวจของท่าน ที่ใช้เมื่อตรวจครั้งนั้น', 'the checklist of your own that was used'))
-    .option('--db <file>', say(lang, `ฐานข้อมูล (ค่าเริ่มต้น ${DEFAULT_DATABASE})`, `database (default ${DEFAULT_DATABASE})`))
+    .addOption(commonOption('ownChecklist', lang))
+    .addOption(commonOption('db', lang))
     .option('--json', say(lang, 'แสดงเป็น JSON', 'as JSON'))
     .addOption(languageOption(lang))
     .action(async (district: string, what: string[], options: Options) => {

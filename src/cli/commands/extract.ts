@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { commonOption } from '../common-options.js';
 import { PLACEHOLDER_PREFIX } from '../../extract/index.js';
 import type { District } from '../../model/district.js';
 import type { Extraction } from '../../model/extraction.js';
@@ -37,6 +38,7 @@ export function extractCommand(session: Session): Command {
   const { lang } = session;
   const command = new Command('extract');
   const option = (flags: string, th: string, en: string): Command => command.option(flags, say(lang, th, en));
+  const common = (name: Parameters<typeof commonOption>[0]): Command => command.addOption(commonOption(name, lang));
   command.description(say(lang, 'แปลงตารางที่เผยแพร่แล้ว (PDF, HTML, Word, Excel) เป็น CSV, XLSX หรือ OCDS ที่เผยแพร่คู่กันได้', 'published tables (PDF, HTML, Word, Excel) as clean CSV, XLSX or OCDS to publish beside them'));
   command.argument('[district]', say(lang, 'ชื่อย่อหรือชื่อเขต เช่น huaikhwang', 'slug or name, such as huaikhwang'));
   command.argument('[item]', say(lang, 'ข้อ เช่น O20 (จัดซื้อจัดจ้าง) หรือข้ออื่นที่มีตาราง', 'an item such as O20 (purchases), or any other with tables'));
@@ -49,11 +51,11 @@ export function extractCommand(session: Session): Command {
   option('--no-bom', 'CSV ไม่มี BOM (Excel จะไม่รู้ว่าเป็น UTF-8)', 'CSV without a byte order mark (Excel will not know that it is UTF-8)');
   option('--prefix <prefix>', `คำนำหน้า OCID ที่จดทะเบียนแล้ว (ค่าเริ่มต้น ${PLACEHOLDER_PREFIX} ใช้ชั่วคราว)`, `registered OCID prefix (default ${PLACEHOLDER_PREFIX}, a placeholder)`);
   option('--uri <url>', 'ที่อยู่ที่จะเผยแพร่ชุดข้อมูล OCDS', 'where the OCDS package will be published');
-  option('--year <year>', 'ปีงบประมาณ พ.ศ.', 'fiscal year, Buddhist era');
+  common('year');
   option('--audit <id>', 'ผลตรวจที่มีรหัสนี้ (ค่าเริ่มต้น ครั้งล่าสุด)', 'the audit of this id (default: the last one)');
-  option('--checklist <file>', 'ไฟล์แบบตรวจของท่าน ที่ใช้เมื่อตรวจครั้งนั้น', 'the checklist of your own that was used');
-  option('--db <file>', `ฐานข้อมูล (ค่าเริ่มต้น ${DEFAULT_DATABASE})`, `database (default ${DEFAULT_DATABASE})`);
-  option('--no-ocr', 'ไม่อ่านตัวหนังสือจากภาพ', 'do not read pictures by OCR');
+  common('ownChecklist');
+  common('db');
+  common('noOcr');
   option('--timeout <seconds>', 'เวลาสูงสุดของการอ่านเอกสารหนึ่ง (ค่าเริ่มต้น 20 และ OCR 60)', 'for reading a document (default 20) and for OCR of it (default 60)');
   command.addOption(languageOption(lang));
   option('--quiet', 'ไม่แสดงสรุปและความคืบหน้า', 'no summary and no progress');

@@ -10,7 +10,7 @@ import { fromFile } from '../submission.js';
 import { terminalOptions, writeOut } from '../terminal.js';
 import { languageOption, say } from '../texts.js';
 import { portalValue, yearValue } from '../values.js';
-import { DEFAULT_PORTAL } from './check-options.js';
+import { commonOption, DEFAULT_PORTAL } from '../common-options.js';
 
 interface Options {
   district?: string;
@@ -27,9 +27,9 @@ export function lintCommand({ terminal, lang, end }: Session): Command {
     .description(say(lang, 'ตรวจเฉพาะรายการ URL โดยไม่เปิดเว็บไซต์', 'check the list of links alone, without any request'))
     .argument('<file>', say(lang, 'รายการ URL (json, csv, xlsx, html)', 'list of links (json, csv, xlsx, html)'))
     .option('--district <name>', say(lang, 'ชื่อย่อหรือชื่อเขต เมื่อไฟล์ไม่ได้ระบุ', 'slug or name, where the file does not say it'))
-    .option('--year <year>', say(lang, 'ปีงบประมาณ พ.ศ.', 'fiscal year, Buddhist era'))
+    .addOption(commonOption('year', lang))
     .option('--checklist <id|file>', say(lang, 'แบบตรวจที่ใช้ เช่น bma-2567 หรือไฟล์ของท่าน', 'checklist to use, such as bma-2567 or a file of your own'))
-    .option('--portal <origin>', say(lang, `เว็บไซต์ของหน่วยงาน (ค่าเริ่มต้น ${DEFAULT_PORTAL})`, `the districts' own site (default ${DEFAULT_PORTAL})`))
+    .addOption(commonOption('portal', lang))
     .option('--json <file>', say(lang, 'เขียนผลเป็น JSON ลงไฟล์ หรือ - สำหรับ stdout', 'write the findings as JSON to a file, or - for stdout'))
     .addOption(languageOption(lang))
     .addHelpText('after', say(lang, LINT_STATUS.th, LINT_STATUS.en))

@@ -1,8 +1,7 @@
 import type { Command } from 'commander';
 import type { Language } from '../../report/index.js';
-import { DEFAULT_DATABASE } from '../database.js';
 import { languageOption, say } from '../texts.js';
-import { DEFAULT_PORTAL, DEFAULT_RATE, DEFAULT_TIMEOUT } from './check-options.js';
+import { commonOption } from '../common-options.js';
 
 /** Between the two looks at a link that newly fails. */
 export const DEFAULT_CONFIRM_MINUTES = 30;
@@ -42,6 +41,7 @@ export interface NightlyOptions {
 
 export function addNightlyOptions(command: Command, lang: Language): Command {
   const option = (flags: string, th: string, en: string): Command => command.option(flags, say(lang, th, en));
+  const common = (name: Parameters<typeof commonOption>[0]): Command => command.addOption(commonOption(name, lang));
   command.description(say(lang, 'ตรวจทุกเขตที่มีรายการ URL ในคืนเดียว ทำต่อได้เมื่อถูกตัดกลางคัน และแจ้งเฉพาะสิ่งที่เปลี่ยนจริง', 'checks all districts that have a list of links in one night, goes on where it was stopped, and tells only what really changed'));
   option('--districts <list>', 'เฉพาะเขตเหล่านี้ เช่น huaikhwang,dindaeng (ค่าเริ่มต้น ทุกเขตที่มีรายการ)', 'only these, such as huaikhwang,dindaeng (default: all that have a list)');
   option('--year <year>', 'ปีงบประมาณ พ.ศ. (ค่าเริ่มต้น ปีล่าสุดของแต่ละเขต)', 'fiscal year, Buddhist era (default: the newest of each district)');
@@ -53,21 +53,21 @@ export function addNightlyOptions(command: Command, lang: Language): Command {
   option('--status', 'แสดงผลคืนล่าสุดและสภาพการทำงาน โดยไม่ตรวจ', 'show the last night and how things stand; checks nothing');
   option('--max-age <days>', `เตือนเมื่อไม่มีคืนที่เสร็จสมบูรณ์นานกว่านี้ (ค่าเริ่มต้น ${DEFAULT_MAX_AGE} วัน)`, `warn when no night was finished for longer than this (default ${DEFAULT_MAX_AGE})`);
   option('--config <file>', 'การแจ้งเตือนทางอีเมลและ webhook (ค่าเริ่มต้น oit.config.json ถ้ามี)', 'notices by mail and webhook (default: oit.config.json, where there is one)');
-  option('--replica', 'ตรวจเว็บไซต์จำลองที่มากับโปรแกรมแทนของจริง', 'audit the bundled stand-in portal instead of the live one');
-  option('--db <file>', `ฐานข้อมูล (ค่าเริ่มต้น ${DEFAULT_DATABASE})`, `database (default ${DEFAULT_DATABASE})`);
+  common('replica');
+  common('db');
   option('--json [file]', 'สรุปเป็น JSON ลงไฟล์ หรือออก stdout เมื่อไม่ระบุไฟล์หรือเป็น -', 'the summary as JSON to a file, or to stdout when no file or - is named');
   command.addOption(languageOption(lang));
-  option('--no-ocr', 'ไม่อ่านตัวหนังสือจากภาพ', 'do not read pictures by OCR');
-  option('--no-render', 'ไม่เปิดหน้าที่แสดงผลด้วย JavaScript ในเบราว์เซอร์', 'do not run the scripts of pages in a browser');
-  option('--budget-requests <n>', 'คำขอสูงสุดต่อเว็บไซต์ต่อวัน รวมทุกคำสั่งในเครื่องนี้', 'at most so many requests per host and day, over all runs on this machine');
-  option('--budget-mb <n>', 'ปริมาณข้อมูลสูงสุด (MB) ต่อเว็บไซต์ต่อวัน', 'at most so many megabytes per host and day');
-  option('--portal <origin>', `เว็บไซต์ของหน่วยงาน (ค่าเริ่มต้น ${DEFAULT_PORTAL})`, `what counts as the districts' own site (default ${DEFAULT_PORTAL})`);
-  option('--rate <n>', `คำขอต่อวินาทีต่อเว็บไซต์ (ค่าเริ่มต้น ${DEFAULT_RATE})`, `requests per second and host (default ${DEFAULT_RATE})`);
-  option('--timeout <seconds>', `เวลาสูงสุดของหนึ่งคำขอรวมเนื้อหา (ค่าเริ่มต้น ${DEFAULT_TIMEOUT})`, `for a whole request, body included (default ${DEFAULT_TIMEOUT})`);
-  option('--contact <url|mail>', 'ที่ติดต่อใน User-Agent (หรือ OIT_CONTACT)', 'contact in the User-Agent (or OIT_CONTACT)');
-  option('--allow-private', 'อนุญาตที่อยู่ loopback และเครือข่ายภายใน', 'permit loopback and private addresses; link-local ones stay blocked');
-  option('--as-of <date>', 'วันที่ที่ถือเป็นวันนี้ในการตรวจ', 'what "today" is for the rules');
-  option('--quiet', 'ไม่แสดงความคืบหน้า', 'no progress');
+  common('noOcr');
+  common('noRender');
+  common('budgetRequests');
+  common('budgetMb');
+  common('portal');
+  common('rate');
+  common('timeout');
+  common('contact');
+  common('allowPrivate');
+  common('asOf');
+  common('quiet');
   return command.addHelpText('after', say(lang, STATUS.th, STATUS.en));
 }
 

@@ -3,6 +3,7 @@ import type { NightOptions } from '../../audit/run/index.js';
 import type { Config } from '../../model/config.js';
 import type { NightSummary } from '../../model/night.js';
 import { progress, renderNight } from '../../report/index.js';
+import { auditSettings, type AuditSettings } from '../audit-settings.js';
 import { BadInput } from '../bad-input.js';
 import { loadConfig } from '../config.js';
 import { DEFAULT_DATABASE, database } from '../database.js';
@@ -21,8 +22,8 @@ import { checkSchedule, everyNight } from '../schedule.js';
 import { terminalOptions, writeOut, type Terminal } from '../terminal.js';
 import { say } from '../texts.js';
 import { todayInBangkok } from '../today.js';
-import { contactValue, dateValue, numberValue, portalValue, yearValue } from '../values.js';
-import { DEFAULT_PORTAL, DEFAULT_RATE, DEFAULT_TIMEOUT } from './check-options.js';
+import { numberValue, yearValue } from '../values.js';
+import { DEFAULT_PORTAL } from '../common-options.js';
 import { addNightlyOptions, DEFAULT_CONFIRM_MINUTES, DEFAULT_MAX_AGE, type NightlyOptions } from './nightly-options.js';
 
 /** `oit nightly`: all districts with a list of links, once or by a schedule. */
@@ -62,7 +63,7 @@ interface Plan extends NightTargets {
   failOn: ReadonlySet<FailOn>;
   window: { from: number; to: number } | null;
   maxAge: number;
-  settings: Pick<NightOptions, 'rate' | 'timeoutMs' | 'allowPrivate' | 'fetching' | 'ocr' | 'contact' | 'confirmAfterMs'> & { portal: string | null; asOf: string | null };
+  settings: AuditSettings & Pick<NightOptions, 'fetching' | 'confirmAfterMs'>;
 }
 
 /** Read anew for every night: lists and recipients may have changed since the last one. */
@@ -70,14 +71,8 @@ function planOf(options: Options, terminal: Terminal, maxAge: number): Plan {
   const { env } = terminal;
   const year = options.year === undefined ? undefined : yearValue(options.year);
   const settings: Plan['settings'] = {
-    portal: options.portal === undefined ? null : portalValue(options.portal),
-    rate: options.rate === undefined ? (options.replica ? null : DEFAULT_RATE) : numberValue('--rate', options.rate, 10_000),
-    timeoutMs: 1000 * (options.timeout === undefined ? DEFAULT_TIMEOUT : numberValue('--timeout', options.timeout, 3600)),
-    allowPrivate: options.allowPrivate === true,
+    ...auditSettings(options, terminal),
     fetching: fetchingOf(options, terminal),
-    ocr: options.ocr,
-    contact: contactValue(options.contact ?? (env['OIT_CONTACT'] || PACKAGE.homepage)),
-    asOf: options.asOf === undefined ? null : dateValue(options.asOf),
     confirmAfterMs: 60_000 * (options.confirmAfter === undefined ? (options.replica ? 0 : DEFAULT_CONFIRM_MINUTES) : options.confirmAfter === '0' ? 0 : numberValue('--confirm-after', options.confirmAfter, 24 * 60)),
   };
   const window = options.window === undefined ? null : windowValue(options.window);

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { commonOption } from '../common-options.js';
 import { improvementPlan, type Plan } from '../../plan/index.js';
 import type { Language } from '../../report/index.js';
 import { wrapThai } from '../../thai/index.js';
@@ -34,10 +35,10 @@ export function planCommand({ terminal, lang }: Session): Command {
     .option('--xlsx <file>', say(lang, 'เขียนเป็นไฟล์ Excel', 'write it as an Excel file'))
     .option('--deadline <date>', say(lang, 'วันปิดรับข้อมูล ที่ใช้คำนวณระยะเวลาแล้วเสร็จ (ค่าเริ่มต้น ตามแบบตรวจ หรือวันเดียวกันของปีถัดไป)', 'closing day that the dates are worked back from (default: of the checklist, or the same day of the next year)'))
     .option('--as-of <date>', say(lang, 'วันที่จัดทำแผน (ค่าเริ่มต้น วันที่ของผลตรวจ)', 'the day the plan is made (default: the day of the audit)'))
-    .option('--year <year>', say(lang, 'ปีงบประมาณ พ.ศ.', 'fiscal year, Buddhist era'))
+    .addOption(commonOption('year', lang))
     .option('--audit <id>', say(lang, 'ผลตรวจที่มีรหัสนี้ (ค่าเริ่มต้น ครั้งล่าสุด)', 'the audit of this id (default: the last one)'))
-    .option('--checklist <file>', say(lang, 'ไฟล์แบบตรวจของท่าน ที่ใช้เมื่อตรวจครั้งนั้น', 'the checklist of your own that was used'))
-    .option('--db <file>', say(lang, `ฐานข้อมูล (ค่าเริ่มต้น ${DEFAULT_DATABASE})`, `database (default ${DEFAULT_DATABASE})`))
+    .addOption(commonOption('ownChecklist', lang))
+    .addOption(commonOption('db', lang))
     .option('--json', say(lang, 'แสดงเป็น JSON', 'as JSON'))
     .addOption(languageOption(lang))
     .action(async (district: string, options: Options) => {

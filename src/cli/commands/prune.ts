@@ -1,9 +1,10 @@
 import { Command } from 'commander';
+import { commonOption } from '../common-options.js';
 import type { Language } from '../../report/index.js';
 import type { Pruned } from '../../store/index.js';
 import { BadInput } from '../bad-input.js';
 import { bytesText } from '../bytes.js';
-import { DEFAULT_DATABASE, database } from '../database.js';
+import { database } from '../database.js';
 import type { Session } from '../run.js';
 import { writeOut } from '../terminal.js';
 import { languageOption, say } from '../texts.js';
@@ -28,7 +29,7 @@ export function pruneCommand({ terminal, lang }: Session): Command {
     .option('--keep-nights <n>', say(lang, `เก็บผลของคืนล่าสุดเท่านี้ (ค่าเริ่มต้น ${KEEP_NIGHTS})`, `keep the audits of so many nights (default ${KEEP_NIGHTS})`))
     .option('--keep-days <n>', say(lang, `เก็บผลที่อายุไม่เกินเท่านี้วัน (ค่าเริ่มต้น ${KEEP_DAYS})`, `keep audits younger than so many days (default ${KEEP_DAYS})`))
     .option('--dry-run', say(lang, 'แสดงสิ่งที่จะลบ โดยไม่ลบ', 'show what would go, and remove nothing'))
-    .option('--db <file>', say(lang, `ฐานข้อมูล (ค่าเริ่มต้น ${DEFAULT_DATABASE})`, `database (default ${DEFAULT_DATABASE})`))
+    .addOption(commonOption('db', lang))
     .option('--json', say(lang, 'แสดงเป็น JSON', 'as JSON'))
     .addOption(languageOption(lang))
     .action(async (options: Options) => {

@@ -11,7 +11,7 @@ import type { Session } from '../run.js';
 import { terminalOptions, writeOut, type Terminal } from '../terminal.js';
 import { languageOption, say } from '../texts.js';
 import { contactValue, numberValue, pagesValue } from '../values.js';
-import { DEFAULT_PORTAL, DEFAULT_TIMEOUT } from './check-options.js';
+import { commonOption, DEFAULT_PORTAL, DEFAULT_TIMEOUT } from '../common-options.js';
 
 interface Options {
   json?: true;
@@ -32,6 +32,7 @@ export function readCommand(session: Session): Command {
   const { lang } = session;
   const command = new Command('read');
   const option = (flags: string, th: string, en: string): Command => command.option(flags, say(lang, th, en));
+  const common = (name: Parameters<typeof commonOption>[0]): Command => command.addOption(commonOption(name, lang));
   command.description(say(lang, 'แสดงสิ่งที่โปรแกรมอ่านได้จากไฟล์หรือลิงก์เดียว และบอกว่าเหตุใดจึงอ่านไม่ได้', 'show what the program sees in one file or address, and why it cannot be read'));
   command.argument('<file|url>', say(lang, 'ไฟล์ในเครื่อง (ไม่ถูกส่งไปที่ใด) หรือที่อยู่ http, https (เปิดหนึ่งครั้ง)', 'a file of this machine (it is sent nowhere), or an http or https address (asked once)'));
   option('--json', 'แสดงเป็น JSON', 'as JSON');
@@ -39,12 +40,12 @@ export function readCommand(session: Session): Command {
   option('--pages <list>', 'เฉพาะหน้าเหล่านี้ เช่น 1-3 หรือ 1,4-6', 'these pages only, such as 1-3 or 1,4-6');
   option('--text', 'แสดงเฉพาะข้อความ ทั้งหมด', 'the text alone, all of it');
   option('--tables', 'แสดงเฉพาะตาราง ทุกแถว', 'the tables alone, all their rows');
-  option('--no-ocr', 'ไม่อ่านตัวหนังสือจากภาพ', 'do not read pictures by OCR');
+  common('noOcr');
   option('--timeout <seconds>', `เวลาสูงสุดของการเปิดลิงก์ (ค่าเริ่มต้น ${DEFAULT_TIMEOUT}) การอ่านเอกสาร (ค่าเริ่มต้น 20) และการอ่านภาพด้วย OCR (ค่าเริ่มต้น 60)`, `for the request (default ${DEFAULT_TIMEOUT}), for reading the document (default 20) and for OCR (default 60)`);
-  option('--allow-private', 'อนุญาตที่อยู่ loopback และเครือข่ายภายใน', 'permit loopback and private addresses; link-local ones stay blocked');
-  option('--contact <url|mail>', 'ที่ติดต่อใน User-Agent (หรือ OIT_CONTACT)', 'contact in the User-Agent (or OIT_CONTACT; default: the homepage of this program)');
+  common('allowPrivate');
+  common('contact');
   command.addOption(languageOption(lang));
-  option('--quiet', 'ไม่แสดงความคืบหน้า', 'no progress');
+  common('quiet');
   return command.addHelpText('after', say(lang, HELP.th, HELP.en)).action((target: string, options: Options) => read(session, target, options));
 }
 

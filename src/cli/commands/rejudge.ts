@@ -1,10 +1,11 @@
 import { Command } from 'commander';
+import { commonOption } from '../common-options.js';
 import type { RejudgeOptions } from '../../audit/rejudge.js';
 import type { Rejudgement } from '../../model/rejudgement.js';
 import { progress, renderRejudgement, type Language } from '../../report/index.js';
 import type { AuditRecord, Store } from '../../store/index.js';
 import { BadInput } from '../bad-input.js';
-import { DEFAULT_DATABASE, database } from '../database.js';
+import { database } from '../database.js';
 import { districtValue } from '../district.js';
 import { EXIT } from '../exit-status.js';
 import { onInterrupt } from '../interrupt.js';
@@ -34,10 +35,10 @@ export function rejudgeCommand({ terminal, lang, end }: Session): Command {
     .option('--year <year>', say(lang, 'เฉพาะปีงบประมาณนี้', 'only this fiscal year'))
     .option('--all', say(lang, 'ทุกผลตรวจที่เก็บไว้ ไม่ใช่เฉพาะครั้งล่าสุดของแต่ละเขตและปี', 'every stored audit, not only the newest of each district and year'))
     .option('--since <date>', say(lang, 'ทุกผลตรวจตั้งแต่วันนี้ เช่น 2566-06-15', 'every audit since this day, such as 2023-06-15'))
-    .option('--checklist <file>', say(lang, 'ไฟล์แบบตรวจของท่าน ที่ใช้เมื่อตรวจครั้งนั้น', 'the checklist of your own that was used'))
-    .option('--db <file>', say(lang, `ฐานข้อมูล (ค่าเริ่มต้น ${DEFAULT_DATABASE})`, `database (default ${DEFAULT_DATABASE})`))
+    .addOption(commonOption('ownChecklist', lang))
+    .addOption(commonOption('db', lang))
     .option('--json', say(lang, 'แสดงเป็น JSON', 'as JSON'))
-    .option('--quiet', say(lang, 'ไม่แสดงความคืบหน้า', 'no progress'))
+    .addOption(commonOption('quiet', lang))
     .addOption(languageOption(lang))
     .addHelpText('after', say(lang, STATUS.th, STATUS.en))
     .action(async (names: string[], options: Options) => {

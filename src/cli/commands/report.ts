@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { commonOption } from '../common-options.js';
 import type { Report } from '../../model/report.js';
 import { renderTerminal, reportJson } from '../../report/index.js';
 import { CHART_NAMES, type ChartName } from '../../report/charts/names.js';
@@ -36,17 +37,17 @@ export function reportCommand({ terminal, lang, end }: Session): Command {
   return new Command('report')
     .description(say(lang, 'แสดงผลตรวจครั้งล่าสุดที่เก็บไว้อีกครั้ง', 'the last stored audit of a district again'))
     .argument('<district>', say(lang, 'ชื่อย่อหรือชื่อเขต เช่น huaikhwang', 'slug or name, such as huaikhwang'))
-    .option('--year <year>', say(lang, 'ปีงบประมาณ พ.ศ.', 'fiscal year, Buddhist era'))
-    .option('--db <file>', say(lang, `ฐานข้อมูล (ค่าเริ่มต้น ${DEFAULT_DATABASE})`, `database (default ${DEFAULT_DATABASE})`))
+    .addOption(commonOption('year', lang))
+    .addOption(commonOption('db', lang))
     .option('--json <file>', say(lang, 'เขียนผลเป็น JSON ลงไฟล์ หรือ - สำหรับ stdout', 'write the report as JSON to a file, or - for stdout'))
     .option('--html <file>', say(lang, 'เขียนรายงานเป็นหน้าเว็บไฟล์เดียว พร้อมภาพและข้อความให้คัดลอก พิมพ์ลงกระดาษ A4 ได้', 'write the report as one page (HTML) with pictures and texts to paste, ready to print on A4'))
     .option('--xlsx <file>', say(lang, 'เขียนผลเป็นไฟล์ Excel (รายข้อ สิ่งที่พบ ลิงก์)', 'write the report as an Excel file (items, findings, links)'))
     .option('--svg <chart-and-file...>', say(lang, 'เขียนแผนภาพเป็น SVG เช่น --svg strip items.svg (strip ผลรายข้อ, months รายเดือน, score คะแนน)', 'write a chart as SVG, such as --svg strip items.svg (strip, months or score)'))
     .option('--png <chart-and-file...>', say(lang, 'เขียนแผนภาพเป็น PNG ด้วยเบราว์เซอร์ในเครื่อง', 'write a chart as PNG, drawn by a browser of this machine'))
-    .option('--checklist <file>', say(lang, 'ไฟล์แบบตรวจของท่าน ที่ใช้เมื่อตรวจครั้งนั้น', 'the checklist of your own that was used'))
+    .addOption(commonOption('ownChecklist', lang))
     .option('--no-render', say(lang, 'ไม่ทำภาพของหน้าเว็บด้วยเบราว์เซอร์', 'no pictures of web pages, which a browser draws'))
     .option('--strict', say(lang, 'มีข้อสังเกตถือเป็นสถานะ 1', 'a remark sets exit status 1'))
-    .option('--quiet', say(lang, 'ไม่แสดงความคืบหน้า', 'no progress'))
+    .addOption(commonOption('quiet', lang))
     .addOption(languageOption(lang))
     .addHelpText('after', statusHelp(lang))
     .action(async (text: string, options: Options) => {

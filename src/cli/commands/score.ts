@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
+import { commonOption } from '../common-options.js';
 import { z } from 'zod';
 import { assessmentLevel, surveyScores } from '../../audit/assessment.js';
 import { Survey } from '../../model/survey.js';
 import { renderScore, type Language } from '../../report/index.js';
 import { BadInput } from '../bad-input.js';
-import { DEFAULT_DATABASE } from '../database.js';
 import { storedAudit } from '../stored-audit.js';
 import type { Session } from '../run.js';
 import { terminalOptions, writeOut } from '../terminal.js';
@@ -32,8 +32,8 @@ export function scoreCommand({ terminal, lang }: Session): Command {
     .option('--eit <score>', say(lang, 'คะแนน EIT เช่น 96.08', 'score of EIT, such as 96.08'))
     .option('--oit <score>', say(lang, 'คะแนน OIT แทนผลตรวจที่เก็บไว้', 'score of OIT in place of a stored audit'))
     .option('--survey <file>', say(lang, 'คะแนน IIT และ EIT รายข้อคำถาม (JSON) แทน --iit และ --eit', 'IIT and EIT question by question (JSON), in place of --iit and --eit'))
-    .option('--year <year>', say(lang, 'ปีงบประมาณ พ.ศ.', 'fiscal year, Buddhist era'))
-    .option('--db <file>', say(lang, `ฐานข้อมูล (ค่าเริ่มต้น ${DEFAULT_DATABASE})`, `database (default ${DEFAULT_DATABASE})`))
+    .addOption(commonOption('year', lang))
+    .addOption(commonOption('db', lang))
     .option('--json', say(lang, 'แสดงเป็น JSON', 'as JSON'))
     .addOption(languageOption(lang))
     .action(async (district: string | undefined, options: Options) => {

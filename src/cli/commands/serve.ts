@@ -1,8 +1,9 @@
 import { Command } from 'commander';
 import type { AuditBase, Server } from '../../web/index.js';
 import type { Language } from '../../report/index.js';
+import { auditSettings } from '../audit-settings.js';
 import { BadInput } from '../bad-input.js';
-import { DEFAULT_DATABASE, database } from '../database.js';
+import { database } from '../database.js';
 import { EXIT } from '../exit-status.js';
 import { fetchingOf } from '../fetching.js';
 import { onInterrupt } from '../interrupt.js';
@@ -10,8 +11,8 @@ import { PACKAGE } from '../package-facts.js';
 import type { Session } from '../run.js';
 import type { Terminal } from '../terminal.js';
 import { languageOption, say } from '../texts.js';
-import { contactValue, countValue, dateValue, numberValue, portalValue } from '../values.js';
-import { DEFAULT_PORTAL, DEFAULT_RATE, DEFAULT_TIMEOUT } from './check-options.js';
+import { countValue, portalValue } from '../values.js';
+import { commonOption, DEFAULT_PORTAL } from '../common-options.js';
 
 const DEFAULT_HOST = '127.0.0.1';
 const DEFAULT_PORT = 8420;
@@ -26,6 +27,8 @@ interface Options {
   rate?: string;
   timeout?: string;
   contact?: string;
+  budgetRequests?: string;
+  budgetMb?: string;
   allowPrivate?: true;
   asOf?: string;
   render: boolean;
@@ -38,20 +41,23 @@ export function serveCommand(session: Session): Command {
   const { lang } = session;
   const command = new Command('serve');
   const option = (flags: string, th: string, en: string): Command => command.option(flags, say(lang, th, en));
+  const common = (name: Parameters<typeof commonOption>[0]): Command => command.addOption(commonOption(name, lang));
   command.description(say(lang, 'เปิดหน้าเว็บให้คณะทำงานตรวจก่อนส่ง ดูผล และแก้ไขทีละข้อ', 'a web page for the working groups: pre-check, results, repairs item by item'));
   command.option('--host <address>', say(lang, 'ที่อยู่ที่รับการเชื่อมต่อ ที่อยู่อื่นนอกจากเครื่องนี้ต้องมีบัญชีผู้ใช้ก่อน (oit accounts)', 'address to listen on; any other than loopback needs accounts first (oit accounts)'), DEFAULT_HOST);
   option('--port <n>', `พอร์ต (ค่าเริ่มต้น ${DEFAULT_PORT})`, `port (default ${DEFAULT_PORT}; 0: any free one)`);
   option('--origin <url>', 'ที่อยู่ที่ผู้ใช้เปิด เมื่ออยู่หลัง reverse proxy เช่น https://oit.example.go.th', 'address that people open, behind a reverse proxy, such as https://oit.example.go.th');
-  option('--db <file>', `ฐานข้อมูล (ค่าเริ่มต้น ${DEFAULT_DATABASE})`, `database (default ${DEFAULT_DATABASE})`);
-  option('--replica', 'ตรวจเว็บไซต์จำลองที่มากับโปรแกรมแทนของจริง', 'audit the bundled stand-in portal instead of the live one');
-  option('--portal <origin>', `เว็บไซต์ของหน่วยงาน (ค่าเริ่มต้น ${DEFAULT_PORTAL})`, `what counts as the districts' own site (default ${DEFAULT_PORTAL})`);
-  option('--rate <n>', `คำขอต่อวินาทีต่อเว็บไซต์ (ค่าเริ่มต้น ${DEFAULT_RATE})`, `requests per second and host (default ${DEFAULT_RATE})`);
-  option('--timeout <seconds>', `เวลาสูงสุดของหนึ่งคำขอรวมเนื้อหา (ค่าเริ่มต้น ${DEFAULT_TIMEOUT})`, `for a whole request, body included (default ${DEFAULT_TIMEOUT})`);
-  option('--contact <url|mail>', 'ที่ติดต่อใน User-Agent (หรือ OIT_CONTACT)', 'contact in the User-Agent (or OIT_CONTACT)');
-  option('--allow-private', 'อนุญาตที่อยู่ loopback และเครือข่ายภายใน', 'permit loopback and private addresses; link-local ones stay blocked');
-  option('--as-of <date>', 'วันที่ที่ถือเป็นวันนี้ในการตรวจ เช่น 2566-06-15', 'what "today" is for the rules, such as 2023-06-15');
-  option('--no-render', 'ไม่เปิดหน้าที่แสดงผลด้วย JavaScript ในเบราว์เซอร์', 'do not run the scripts of pages in a browser');
-  option('--no-ocr', 'ไม่อ่านตัวหนังสือจากภาพและเอกสารสแกน', 'do not read scans and pictures by OCR');
+  common('db');
+  common('replica');
+  common('portal');
+  common('rate');
+  common('timeout');
+  common('contact');
+  common('budgetRequests');
+  common('budgetMb');
+  common('allowPrivate');
+  common('asOf');
+  common('noRender');
+  common('noOcr');
   return command.addOption(languageOption(lang)).action((options: Options) => serveUntilTold(session, options));
 }
 
@@ -96,18 +102,14 @@ function notes({ origin, open }: Server, { host }: Options, lang: Language): str
 
 /** Everything that can be refused is refused before anything is opened. */
 function auditBase(options: Options, terminal: Terminal): AuditBase {
+  const settings = auditSettings(options, terminal);
   return {
     fetching: fetchingOf(options, terminal),
     source: 'live',
     replica: null,
-    portal: options.portal === undefined ? DEFAULT_PORTAL : portalValue(options.portal),
-    rate: options.rate === undefined ? (options.replica === true ? null : DEFAULT_RATE) : numberValue('--rate', options.rate, 10_000),
-    timeoutMs: 1000 * (options.timeout === undefined ? DEFAULT_TIMEOUT : numberValue('--timeout', options.timeout, 3600)),
-    allowPrivate: options.allowPrivate === true,
-    ocr: options.ocr,
+    ...settings,
+    portal: settings.portal ?? DEFAULT_PORTAL,
     render: options.render ? { env: terminal.env, onNoBrowser: (sentence) => void terminal.err.write(`${sentence[options.lang]}\n`) } : null,
-    contact: contactValue(options.contact ?? (terminal.env['OIT_CONTACT'] || PACKAGE.homepage)),
-    asOf: options.asOf === undefined ? null : dateValue(options.asOf),
     toolVersion: PACKAGE.version,
   };
 }
