@@ -67,6 +67,10 @@ it('is filtered by person, action and district, a hundred lines at a time', asyn
   expect(rows(await page('/activity?before=x'))).toBe(100);
 });
 
+it('names a day as people do', () => {
+  expect(actionSentence({ action: 'item-assigned', detail: { section: 'ฝ่ายการคลัง', due: '2026-12-01' } }, 'th', [])).toBe('มอบหมายข้อ: ฝ่ายการคลัง · ภายใน 1 ธันวาคม 2569');
+});
+
 it('shows an action that it does not know as it is', () => {
   expect(actionSentence({ action: 'something-new', detail: { other: 'x' } }, 'th', [])).toBe('something-new');
 });

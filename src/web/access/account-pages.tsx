@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { momentWords } from '../../report/dates.js';
+import { momentWords } from '../../report/index.js';
 import type { Account } from '../../store/index.js';
 import { say, type Sentence } from '../say.js';
 import type { Env, Web } from '../web.js';

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { Child } from 'hono/jsx';
-import { momentWords } from '../../report/dates.js';
+import { momentWords } from '../../report/index.js';
 import type { Activity } from '../../store/index.js';
 import { districtName } from '../access/district-names.js';
 import { adminsOnly } from '../admins-only.js';

@@ -1,5 +1,5 @@
 import type { District } from '../../model/district.js';
-import type { Language } from '../../report/index.js';
+import { dateWords, type Language } from '../../report/index.js';
 import type { Activity } from '../../store/index.js';
 import { ROLE_WORDS, roleValue } from '../access/account-rules.js';
 import { districtNames } from '../access/district-names.js';
@@ -43,7 +43,7 @@ const PARTICULARS: Readonly<Record<string, (value: string, lang: Language, distr
   verdict: (value, lang) => (value === 'pass' ? say(lang, 'ผ่าน', 'pass') : value === 'fail' ? say(lang, 'ไม่ผ่าน', 'fail') : value),
   reason: (value, lang) => say(lang, `เหตุผล ${value}`, `because: ${value}`),
   section: (value) => value,
-  due: (value, lang) => say(lang, `ภายใน ${value}`, `by ${value}`),
+  due: (value, lang) => say(lang, `ภายใน ${dateWords(value, lang)}`, `by ${dateWords(value, lang)}`),
   file: (value) => value,
   links: (value, lang) => say(lang, `${value} ลิงก์`, `${value} links`),
 };
