@@ -25,8 +25,8 @@ export interface PastAudit {
 }
 
 export interface StandingTable {
-  /** Of the newest audit of the district, of any year; null when there is none. */
-  newest(district: string): Standing | null;
+  /** Of the newest audit of the district, of any year or of one; null when there is none. */
+  newest(district: string, fiscalYear?: number): Standing | null;
   /** Newest first; audits that only judged old evidence again are left out. Of each calendar month (UTC) before the `nights` newest the last one only. */
   past(district: string, fiscalYear: number, nights: number): PastAudit[];
   /** Of one item of an audit; null: it was not asked for. */
@@ -38,6 +38,7 @@ type Row = { audit: string; fiscalYear: number; finishedAt: string; low: number 
 export function standingTable(db: Database.Database): StandingTable {
   const COLUMNS = 'id AS audit, fiscal_year AS fiscalYear, finished_at AS finishedAt, score_low AS low, score_high AS high';
   const last = db.prepare<[string], Row>(`SELECT ${COLUMNS} FROM audits WHERE district = ? AND finished_at IS NOT NULL AND precheck = 0 ORDER BY evidence_at DESC, rowid DESC LIMIT 1`);
+  const lastOfYear = db.prepare<[string, number], Row>(`SELECT ${COLUMNS} FROM audits WHERE district = ? AND fiscal_year = ? AND finished_at IS NOT NULL AND precheck = 0 ORDER BY evidence_at DESC, rowid DESC LIMIT 1`);
   const counts = db.prepare<[string], { verdict: Verdict; count: number }>('SELECT verdict, count(*) AS count FROM items WHERE audit_id = ? GROUP BY verdict');
   const past = db.prepare<[string, number], Row>(
     `SELECT ${COLUMNS} FROM audits WHERE district = ? AND fiscal_year = ? AND finished_at IS NOT NULL AND precheck = 0 AND rejudge_of IS NULL ORDER BY evidence_at DESC, rowid DESC`,
@@ -46,8 +47,8 @@ export function standingTable(db: Database.Database): StandingTable {
   const verdict = db.prepare<[string, string], { verdict: Verdict }>('SELECT verdict FROM items WHERE audit_id = ? AND item = ?');
   return {
     verdict: (audit, item) => verdict.get(audit, item)?.verdict ?? null,
-    newest(district) {
-      const row = last.get(district);
+    newest(district, year) {
+      const row = year === undefined ? last.get(district) : lastOfYear.get(district, year);
       if (row === undefined) return null;
       const { audit, fiscalYear, finishedAt } = row;
       return { audit, district, fiscalYear, finishedAt, score: scoreOf(row), counts: Object.fromEntries(counts.all(audit).map(({ verdict, count }) => [verdict, count])) };

@@ -102,7 +102,8 @@ function Requirement({ one, ...props }: ItemProps & { one: ExplainedRequirement 
   const decision = decisions.find((other) => other.settlement.requirement === one.id && other.state !== 'withdrawn');
   const passes = one.verdict === 'pass';
   const looked = passes ? null : lookedGroups(one, lang, words);
-  const nearest = one.findings.map((finding) => finding.params['nearest']).find((text) => typeof text === 'string' && text !== '');
+  const quoted = one.findings.flatMap((finding) => finding.evidence.map((evidence) => evidence.quote));
+  const nearest = one.findings.map((finding) => finding.params['nearest']).find((text) => typeof text === 'string' && text !== '' && !quoted.includes(text));
   const searched = searchedIn(one.findings, lang);
   const advice = [...new Map(one.findings.flatMap((finding) => (finding.suggestionTh === undefined ? [] : [[finding.suggestionTh, finding.suggestionEn] as const])))];
   return (

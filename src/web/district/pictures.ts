@@ -72,12 +72,12 @@ function wanted(report: Report, item: ItemReport): Evidence[] {
   return picturesWanted({ ...report, items: [item] }).slice(0, PICTURES_PER_ITEM);
 }
 
-async function draw({ store, audits, log }: Web, { report }: Seen, item: ItemReport): Promise<Map<string, PlacePicture>> {
+async function draw({ store, audits, log }: Web, { report, record }: Seen, item: ItemReport): Promise<Map<string, PlacePicture>> {
   const { placePictures } = await import('../../audit/place-pictures.js');
   // The documents of one item are read, not those of the whole audit.
-  const ofItem = { ...store, evidenceOf: (audit: string) => store.evidenceOf(audit, item.id) };
+  const ofItem = { ...store, evidenceOf: () => store.evidenceOf(record.id, item.id) };
   const signal = AbortSignal.timeout(LONGEST_MS);
   const drawn = await placePictures({ ...report, items: [item] }, { store: ofItem, signal, env: browserEnv(audits), pictures: PICTURES_PER_ITEM, bytes: BYTES_PER_ITEM });
-  if (drawn.left.length > 0) log.info({ audit: report.audit.id, item: item.id, left: drawn.left }, 'some places have no picture');
+  if (drawn.left.length > 0) log.info({ audit: record.id, item: item.id, left: drawn.left }, 'some places have no picture');
   return new Map(drawn.pictures.flatMap((picture) => picture.locators.map((locator) => [pictureKey({ sha256: picture.sha256, locator }), picture] as const)));
 }

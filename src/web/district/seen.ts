@@ -37,12 +37,12 @@ export type Wanted = { slug: string; year: number | null } | { audit: string };
 
 export function seenOf(web: Web, wanted: Wanted, lang: Language, user: User): Seen | null {
   const { store } = web;
-  const stored = 'audit' in wanted ? store.auditReport(wanted.audit) : store.lastAudit(wanted.slug, wanted.year ?? undefined);
-  const district = web.districts.find((one) => one.slug === stored?.district.slug);
-  if (stored === null || district === undefined) return null;
+  const id = 'audit' in wanted ? wanted.audit : store.standings.newest(wanted.slug, wanted.year ?? undefined)?.audit;
+  const record = id === undefined ? null : store.auditRecord(id);
+  const stored = id === undefined ? null : store.auditReport(id);
+  const district = web.districts.find((one) => one.slug === record?.district);
+  if (record === null || stored === null || district === undefined) return null;
   const finished = finishedAudits(store, district.slug);
-  const record = store.auditRecord(stored.audit.id);
-  if (record === null) return null;
   const checklist = checklistOf(stored.checklist.id);
   const report = settledReport(store, record, stored, checklist);
   return {
@@ -50,7 +50,7 @@ export function seenOf(web: Web, wanted: Wanted, lang: Language, user: User): Se
     district,
     record,
     report,
-    newest: 'slug' in wanted || store.lastAudit(district.slug, record.fiscalYear)?.audit.id === record.id,
+    newest: 'slug' in wanted || store.standings.newest(district.slug, record.fiscalYear)?.audit === record.id,
     audits: finished.filter((one) => one.fiscalYear === record.fiscalYear),
     years: yearsOf(finished),
     assignments: new Map(store.assignments.list(district.slug, record.fiscalYear).map((one) => [one.item, one])),
