@@ -48,7 +48,7 @@ describe.skipIf(here === null)('in a browser', () => {
   const name = (page: Page): Promise<string> => page.evaluate("document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent.trim()");
 
   it('reads the heat map by keyboard', async () => {
-    const page = await opened('/?sort=name');
+    const page = await opened('/?sort=name', { reducedMotion: 'reduce' });
     const grid = page.getByRole('grid');
     expect(await grid.getByRole('row').count()).toBe(51);
     expect(await grid.locator('a[tabindex="0"]').count()).toBe(1);
