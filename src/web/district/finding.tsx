@@ -69,7 +69,7 @@ function Shot({ path, evidence: { url, locator }, lang }: { path: string; eviden
   const place = readableText([addressName(url), locatorIn(lang, locator)].filter((part) => part !== '').join(', '));
   return (
     <figure class="place">
-      <img src={path} loading="lazy" alt={say(lang, `ภาพของ ${place}`, `Picture of ${place}`)} />
+      <a href={path}><img src={path} loading="lazy" alt={say(lang, `ภาพของ ${place}`, `Picture of ${place}`)} /></a>
       <figcaption class="hint"><Said text={place} lang={lang} /> · {say(lang, 'ปกปิดข้อมูลส่วนบุคคลแล้ว', 'personal data blacked out')}</figcaption>
     </figure>
   );

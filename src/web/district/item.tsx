@@ -87,7 +87,7 @@ function Neighbours({ seen, item, name: label }: { seen: Seen; item: string; nam
   return (
     <nav class="neighbours" aria-label={label}>
       {before === undefined ? <span /> : <a rel="prev" href={itemHref(seen, before.id)} title={name(before)}><span aria-hidden="true">← </span>{before.id}<span class="hidden"> {say(lang, 'ข้อก่อนหน้า', 'the item before')}</span></a>}
-      <a href={boardHref(seen)}>{say(lang, `ทุกข้อของสำนักงานเขต${seen.district.nameTh}`, `All items of ${seen.district.nameEn}`)}</a>
+      <a href={boardHref(seen)}>{say(lang, 'ทุกข้อ', 'All items')}<span class="hidden">{say(lang, `ของสำนักงานเขต${seen.district.nameTh}`, ` of ${seen.district.nameEn}`)}</span></a>
       {after === undefined ? <span /> : <a rel="next" href={itemHref(seen, after.id)} title={name(after)}>{after.id}<span aria-hidden="true"> →</span><span class="hidden"> {say(lang, 'ข้อถัดไป', 'the next item')}</span></a>}
     </nav>
   );
