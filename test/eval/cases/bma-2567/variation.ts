@@ -1,9 +1,9 @@
 import type { ItemCases } from '../../case.js';
 import { page, pdf, scan, sheet, word } from '../../document.js';
 
-/** What offices do that a tidy document does not: heads over two lines, years of the Christian era, bare figures for dates, misprints, headings as pictures. */
+/** Written after the repairs, the phrases known. What offices do that a tidy document does not: heads over two lines, years of the Christian era, bare figures for dates, misprints, headings as pictures. */
 export const variation: ItemCases[] = [
-  { item: 'O9', blind: true, cases: [
+  { item: 'O9', blind: false, cases: [
     ['good', 'months under a merged head over two lines', [sheet('tax report.xlsx', `
 การจัดเก็บภาษี สนข.ห้วยขวาง ปีงบประมาณ 2567
 ประเภทภาษี | ปี 2566 |  |  | ปี 2567 |  |  | รวม (บาท)
@@ -38,7 +38,7 @@ Mar 2024 | 6905000 | 5870050`, 'csv')], 'ab+ cd+'],
 # สถิติการจัดเก็บภาษี
 ((ตารางสถิติภาษี ต.ค.66 - มี.ค.67))`)], 'a-? b-?'],
   ] },
-  { item: 'O10', blind: true, cases: [
+  { item: 'O10', blind: false, cases: [
     ['good', 'abbreviated title and two digits', [sheet('income.xlsx', `
 รายได้ที่จัดเก็บ สนข.ห้วยขวาง ปีงบฯ 67
 ประเภท | ต.ค.66 | พ.ย.66 | ธ.ค.66 | ม.ค.67 | ก.พ.67 | มี.ค.67
@@ -50,7 +50,7 @@ Mar 2024 | 6905000 | 5870050`, 'csv')], 'ab+ cd+'],
 ค่าธรรมเนียมเก็บขนมูลฝอย | ๕๑๒,๐๐๐ | ๔๙๘,๓๐๐ | ๕๐๕,๒๐๐ | ๕๒๐,๐๕๐ | ๔๙๙,๐๐๐ | ๕๓๐,๑๐๐
 ค่าใบอนุญาต | ๔๒,๐๐๐ | ๓๘,๕๐๐ | ๒๙,๐๐๐ | ๖๑,๐๐๐ | ๔๔,๐๐๐ | ๕๒,๕๐๐`)], 'abc+'],
   ] },
-  { item: 'O5', blind: true, cases: [
+  { item: 'O5', blind: false, cases: [
     ['good', 'plan with quarters to tick under a merged head', [pdf('แผนปฏิบัติราชการ 67.pdf', `
 # แผนปฏิบัติราชการประจำปีงบประมาณ พ.ศ. 2567 สำนักงานเขตห้วยขวาง
 โครงการ/กิจกรรม | งบประมาณ | ไตรมาส |  |  |  | หน่วยงาน
@@ -69,7 +69,7 @@ Mar 2024 | 6905000 | 5870050`, 'csv')], 'ab+ cd+'],
 โครงการ | ผลการดำเนินงาน | เบิกจ่าย (บาท)
 ปรับปรุงภูมิทัศน์ | ร้อยละ ๕๐ | ๖๐,๐๐๐`, 'sara-am-lost')], 'abcdef+'],
   ] },
-  { item: 'O17', blind: true, cases: [
+  { item: 'O17', blind: false, cases: [
     ['good', 'the span in bare figures and none', [page('แจ้งเรื่องทุจริต', `
 # ช่องทางร้องเรียนการทุจริต สำนักงานเขตห้วยขวาง
 ส่งอีเมลแจ้งเบาะแสการทุจริตได้ที่ hk.anticorruption@bangkok.go.th
@@ -84,7 +84,7 @@ Mar 2024 | 6905000 | 5870050`, 'csv')], 'ab+ cd+'],
 ไตรมาส 1 (ต.ค.-ธ.ค. 66) | 0 | 0 | 0
 ไตรมาส 2 (ม.ค.-มี.ค. 67) | 1 | 1 | 0`)], 'a+ defg+'],
   ] },
-  { item: 'O18', blind: true, cases: [
+  { item: 'O18', blind: false, cases: [
     ['good', 'announcement signed with day in short form and the post abbreviated', [pdf('policy_67.pdf', `
 # ประกาศสำนักงานเขตห้วยขวาง เรื่อง นโยบายต่อต้านการรับสินบน (Anti-Bribery Policy)
 ปีงบประมาณ 2567
@@ -100,7 +100,7 @@ No Gift Policy อย่างเคร่งครัด
 # รายงานผลการดำเนินการตามนโยบายต่อต้านการรับสินบน ปีงบประมาณ 2567 สนข.ห้วยขวาง
 ประชุมชี้แจงบุคลากร เมื่อวันที่ 20 พ.ย. 66 ผู้เข้าร่วม 84 คน`)], 'abc? de+'],
   ] },
-  { item: 'O13', blind: true, cases: [
+  { item: 'O13', blind: false, cases: [
     ['good', 'merged heads, figures in millions', [sheet('budget67.xlsx', `
 แผนการใช้จ่ายงบประมาณ ประจำปีงบประมาณ พ.ศ. 2567 สำนักงานเขตห้วยขวาง
 หมวดรายจ่าย | แหล่งงบประมาณ |  | รวม (ล้านบาท)
@@ -114,7 +114,7 @@ No Gift Policy อย่างเคร่งครัด
 งบบุคลากร | 201,000,000 | 99,870,000 | 49.69 | 101,130,000
 งบดำเนินงาน | 97,500,000 | 40,950,000 | 42.00 | 56,550,000`)], 'abcd+ f+'],
   ] },
-  { item: 'O22', blind: true, cases: [
+  { item: 'O22', blind: false, cases: [
     ['good', 'measures in a list, short dates', [page('มาตรการยกระดับคุณธรรมและความโปร่งใส', `
 # มาตรการในการยกระดับคุณธรรมและความโปร่งใส สนข.ห้วยขวาง ปีงบประมาณ 2567
 ## การวิเคราะห์ผลการประเมิน ITA ปี 2566
