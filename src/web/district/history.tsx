@@ -33,7 +33,9 @@ export function History({ district, fiscalYear, years, past, items, lang }: Hist
       <h2>{t('แนวโน้มประมาณการคะแนน', 'Trend of the estimated score')}</h2>
       {scored.length < 2 ? <p>{t('มีผลตรวจไม่พอให้แสดงแนวโน้ม', 'There are too few audits for a trend.')}</p> : (
         <figure>
-          <ScoreTrend points={scored} lang={lang} />
+          <div class="scroll" tabindex={0} role="region" aria-label={t('แผนภูมิแนวโน้มคะแนน เลื่อนดูได้', 'Chart of the scores, scrollable')}>
+            <ScoreTrend points={scored} lang={lang} />
+          </div>
           <figcaption class="hint">{t('เส้นทึบคือค่าต่ำ แถบคือช่วงที่ยังไม่แน่ชัด ตัวเลขอยู่ในตารางด้านล่าง', 'The line is the low estimate, the band what is not settled; the figures stand in the table below.')}</figcaption>
         </figure>
       )}
