@@ -102,7 +102,7 @@ describe.skipIf(browserHere() === null)('the pages of a district in a browser', 
     await page.goto(`${web.origin}/districts/huaikhwang/items/O20`);
     const button = page.locator('#O20\\.b button[data-copy]');
     await button.click();
-    expect(await button.textContent()).toBe('คัดลอกแล้ว');
+    await button.getByText('คัดลอกแล้ว').waitFor();
     expect(await page.evaluate('navigator.clipboard.readText()')).toBe('ขอให้ระบุราคาที่เสนอของผู้เสนอราคาทุกราย');
   });
 
