@@ -74,10 +74,10 @@ describe.skipIf(path === null)('the page in a browser', () => {
   it('copies a text, shows items of one verdict only, and opens what a link leads to', async () => {
     const { page } = await open(html('th', fullReport(), await onePicture()));
     await page.locator('#O20\\.a .copy').click();
-    expect(await page.evaluate('getSelection().toString()')).toBe('ขอให้เพิ่มชื่อและตำแหน่งของผู้ตอบคำถามไว้ในหน้าติดต่อสำนักงานเขต');
-    expect(await page.locator('#O20\\.a .copy').textContent()).toBe('คัดลอกแล้ว');
+    await expect.poll(() => page.evaluate('getSelection().toString()')).toBe('ขอให้เพิ่มชื่อและตำแหน่งของผู้ตอบคำถามไว้ในหน้าติดต่อสำนักงานเขต');
+    await expect.poll(() => page.locator('#O20\\.a .copy').textContent()).toBe('คัดลอกแล้ว');
     await page.locator('.filter button[data-verdict=fail]').press('Enter');
-    expect(await page.locator('.item:visible').count()).toBe(1);
+    await expect.poll(() => page.locator('.item:visible').count()).toBe(1);
     await page.locator('.strip a', { hasText: 'O6' }).press('Enter');
     await expect.poll(() => page.locator('#O6').isVisible()).toBe(true);
     await page.locator('a[href="#picture-1"]').last().click();
