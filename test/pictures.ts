@@ -59,6 +59,8 @@ async function pages(): Promise<void> {
           const page = await browser.newPage({ viewport });
           await page.goto(`${origin}/?lang=${lang}`);
           await page.goto(`${origin}${path}`, { waitUntil: 'networkidle' });
+          // On a phone the questions above the table take a screen of their own.
+          if (view === 'city' && device === 'phone') await page.evaluate("document.querySelector('main table').scrollIntoView()");
           await keep(await page.screenshot(), `web-${view}-${device}-${lang}`);
           await page.close();
         }
