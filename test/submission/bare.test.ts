@@ -38,6 +38,17 @@ describe('lists without headings', () => {
     expect(read(`รายการของเรา\nO1 ${A}\n`)).toMatchObject({ items: [{ item: 'O1', links: [A] }], notes: [expect.stringContaining('line 1')] });
   });
 
+  it('keeps what stands for an address and is none, for the lint to tell', () => {
+    expect(read(`O1 ${A}\nO7 ftp://example.org/x\n`)).toEqual({ items: [{ item: 'O1', links: [A] }, { item: 'O7', links: ['ftp://example.org/x'] }], notes: [] });
+  });
+
+  it('names an item that has words in place of an address, and no title above its addresses', () => {
+    expect(read(`O1 โครงสร้าง\n${A}\nO9 อยู่ระหว่างดำเนินการ\n`)).toEqual({
+      items: [{ item: 'O1', links: [A] }, { item: 'O9', links: [] }],
+      notes: ['line 3 holds no URL and was passed over: "O9 อยู่ระหว่างดำเนินการ"'],
+    });
+  });
+
   it.each([
     ['an address before any item', `${A}\nO1 ${A}\n`, 'line 1: there is a URL but no item number'],
     ['an item there is not', `O1 ${A}\nข้อ 99 ${A}\n`, 'line 2: the item number "ข้อ 99"'],

@@ -21,6 +21,8 @@ export function readBare(text: string): RawResult | null {
 }
 
 const URL_START = /https?:\/\/|\bwww\./i;
+/** Of a line that names its item, an address of any kind: what is no link is told by the lint, and not lost here. */
+const ADDRESS_START = /\b[a-z][a-z0-9+.-]{1,20}:\/\/|\bwww\./i;
 
 /** The column with the addresses, and one that holds an item number wherever there is one; null when there are not both. */
 function columnsByContent(rows: string[][]): Columns | null {
@@ -47,7 +49,8 @@ const NOTES = 5;
 function readLines(lines: string[]): RawResult | null {
   const head = lines.some((line) => NAMED.test(line)) ? NAMED : NUMBERED;
   const rows: RawItem[] = [];
-  const notes: ImportNote[] = [];
+  const passedOver: { place: RawItem['place']; line: string }[] = [];
+  const titled: { row: RawItem; place: RawItem['place']; line: string }[] = [];
   let current: RawItem | null = null;
   for (const [index, line] of lines.entries()) {
     if (line.trim() === '') continue;
@@ -60,10 +63,14 @@ function readLines(lines: string[]): RawResult | null {
       rows.push(current);
     }
     const rest = named === undefined ? line : behind;
-    const from = rest.search(URL_START);
+    const from = rest.search(named === undefined ? URL_START : ADDRESS_START);
     if (from >= 0 && current === null) return { ok: false, message: refusal.noItemBefore(place) };
     if (from >= 0) current?.links.push(...linksOf({ text: rest.slice(from), target: null }));
-    else if (named === undefined && notes.length < NOTES) notes.push({ th: `${place.th} ไม่มี URL จึงข้ามไป: “${line.trim().slice(0, 60)}”`, en: `${place.en} holds no URL and was passed over: "${line.trim().slice(0, 60)}"` });
+    else if (named === undefined) passedOver.push({ place, line });
+    // A title above its addresses is no loss; words where an address should stand are.
+    else if (rest.trim() !== '' && current !== null) titled.push({ row: current, place, line });
   }
+  const lost = [...passedOver, ...titled.filter(({ row }) => row.links.length === 0)];
+  const notes = lost.slice(0, NOTES).map(({ place, line }): ImportNote => ({ th: `${place.th} ไม่มี URL จึงข้ามไป: “${line.trim().slice(0, 60)}”`, en: `${place.en} holds no URL and was passed over: "${line.trim().slice(0, 60)}"` }));
   return { ok: true, list: { rows, notes, titles: [] } };
 }
