@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { commonOption } from '../common-options.js';
 import { improvementPlan, type Plan } from '../../plan/index.js';
-import type { Language } from '../../report/index.js';
+import { dateWords, type Language } from '../../report/index.js';
 import { wrapThai } from '../../thai/index.js';
 import { BadInput } from '../bad-input.js';
 import { DEFAULT_DATABASE } from '../database.js';
@@ -74,7 +74,7 @@ async function writeFiles(plan: Plan, { docx, xlsx }: Options): Promise<string[]
 
 function planLines(plan: Plan, width: number, lang: Language): string[] {
   const rows = plan.groups.flatMap((group) => group.rows);
-  const head = say(lang, `แผนปรับปรุง สำนักงานเขต${plan.districtTh} ปีงบประมาณ พ.ศ. ${plan.fiscalYear}: ${rows.length} เรื่อง วันปิดรับข้อมูล ${plan.deadline}`, `Improvement plan of ${plan.districtTh}, fiscal year ${plan.fiscalYear}: ${rows.length} matters, closing day ${plan.deadline}`);
+  const head = say(lang, `แผนปรับปรุง สำนักงานเขต${plan.districtTh} ปีงบประมาณ พ.ศ. ${plan.fiscalYear}: ${rows.length} เรื่อง วันปิดรับข้อมูล ${dateWords(plan.deadline, lang)}`, `Improvement plan of ${plan.districtTh}, fiscal year ${plan.fiscalYear}: ${rows.length} matters, closing day ${dateWords(plan.deadline, lang)}`);
   if (rows.length === 0) return [...wrapThai(head, width), say(lang, 'ไม่พบประเด็นที่ต้องปรับปรุง', 'Nothing to repair was found.')];
-  return [...wrapThai(head, width), ...rows.flatMap((row) => wrapThai(`${row.due}  ${row.item}  ${row.issue.replaceAll('\n', ' · ')} – ${row.responsible}`, width - 2).map((line, index) => (index === 0 ? line : `  ${line}`)))];
+  return [...wrapThai(head, width), ...rows.flatMap((row) => wrapThai(`${row.item}  ${row.issue.replaceAll('\n', ' · ')} – ${row.responsible} · ${dateWords(row.due, lang)}`, width - 2).map((line, index) => (index === 0 ? line : `  ${line}`)))];
 }
