@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
+import { dayInBangkok } from '../thai/index.js';
 
 /** What all programs on this machine know together of each host: when the next request may start, and what was asked today. */
 export interface Ledger {
@@ -67,12 +68,12 @@ export function openLedger(options: LedgerOptions): Ledger {
     // What was still under way at the end gets no further turn.
     take(host, gapMs) {
       if (closed) return { kind: 'spent' };
-      const taking: Take = { host, gap: gapMs, now: elapsed(), boot, late: LATE_MS, far: Math.max(FARTHEST_MS, 2 * gapMs), day: dayOf(options.now()), ...options.budget };
+      const taking: Take = { host, gap: gapMs, now: elapsed(), boot, late: LATE_MS, far: Math.max(FARTHEST_MS, 2 * gapMs), day: dayInBangkok(options.now()), ...options.budget };
       return attempt((to) => to.take(taking), { kind: 'wait', ms: BUSY_MS });
     },
     pause: (host, ms) => (closed ? 0 : attempt((to) => to.pause(host, elapsed(), elapsed() + ms, boot), ms)),
     received(host, bytes) {
-      if (!closed && bytes > 0) attempt((to) => to.received(dayOf(options.now()), host, bytes), undefined);
+      if (!closed && bytes > 0) attempt((to) => to.received(dayInBangkok(options.now()), host, bytes), undefined);
     },
     close() {
       closed = true;
@@ -105,7 +106,7 @@ function openTables({ path, now, onTrouble }: LedgerOptions): Tables {
   if (path === null) return tablesIn(':memory:');
   try {
     mkdirSync(dirname(path), { recursive: true });
-    return tablesIn(path, dayOf(now() - DAYS_KEPT * 86_400_000));
+    return tablesIn(path, dayInBangkok(now() - DAYS_KEPT * 86_400_000));
   } catch (error) {
     onTrouble(error instanceof Error ? error.message : String(error));
     return tablesIn(':memory:');
@@ -176,11 +177,6 @@ function statements(db: Database.Database, inMemory: boolean): Tables {
     received: (day, host, bytes) => void count.run(day, host, 0, bytes),
     close: () => void db.close(),
   };
-}
-
-/** Bangkok's calendar; it has had one offset since 1920. */
-function dayOf(now: number): string {
-  return new Date(now + 7 * 3600_000).toISOString().slice(0, 10);
 }
 
 /** Monotonic clocks begin with the machine; elsewhere than on Linux only `FARTHEST_MS` tells its starts apart. */

@@ -44,3 +44,8 @@ export function daysOf(month: number, year: number | null): number {
 function isLeap(christianYear: number): boolean {
   return christianYear % 4 === 0 && (christianYear % 100 !== 0 || christianYear % 400 === 0);
 }
+
+/** RFC 3339 date of a moment (a text: RFC 3339; a number: milliseconds since 1970) in Bangkok, which has had one offset since 1920 and no summer time. */
+export function dayInBangkok(moment: Date | string | number): string {
+  return new Date(new Date(moment).getTime() + 7 * 3600_000).toISOString().slice(0, 10);
+}

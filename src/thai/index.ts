@@ -10,7 +10,7 @@ export { findDates, findMonths, type DateMention, type MonthMention } from './da
 export { isReportingDate } from './reporting-date.js';
 export { findPeriods, type Period } from './periods.js';
 export { findFiscalYears, type YearMention } from './years.js';
-export { fiscalYearOf, fiscalYearOn } from './calendar.js';
+export { dayInBangkok, fiscalYearOf, fiscalYearOn } from './calendar.js';
 export { monthNameEn, monthNameTh, shortMonthTh } from './month-names.js';
 export { findAmounts, type Amount } from './amounts.js';
 export { findItemNumbers, parseItemNumber, type ItemNumberMention } from './item-number.js';

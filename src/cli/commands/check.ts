@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { AuditOptions } from '../../audit/index.js';
 import type { Report } from '../../model/report.js';
 import { progress, renderTerminal, reportJson } from '../../report/index.js';
+import { dayInBangkok } from '../../thai/index.js';
 import type { Replica } from '../../replica/index.js';
 import { auditSettings } from '../audit-settings.js';
 import { DEFAULT_DATABASE, database } from '../database.js';
@@ -15,7 +16,6 @@ import { writePage } from '../page.js';
 import type { Session } from '../run.js';
 import { target } from '../submission.js';
 import { terminalOptions, writeOut, type Terminal } from '../terminal.js';
-import { todayInBangkok } from '../today.js';
 import { heldBy, say } from '../texts.js';
 import { allowListSection } from '../visitor.js';
 import { workbookOf } from '../workbook.js';
@@ -54,7 +54,7 @@ async function check({ terminal, end }: Session, districtName: string, options: 
           items,
           source: replica === null ? 'live' : 'replica',
           portal: settings.portal ?? replica?.origin ?? DEFAULT_PORTAL,
-          asOf: settings.asOf ?? replica?.asOf ?? todayInBangkok(terminal.now()),
+          asOf: settings.asOf ?? replica?.asOf ?? dayInBangkok(terminal.now()),
           store,
           toolVersion: PACKAGE.version,
           replica,

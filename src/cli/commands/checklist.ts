@@ -3,12 +3,11 @@ import { checklistStatus } from '../../audit/checklist-status.js';
 import { listChecklists } from '../../checklist/load.js';
 import type { Checklist } from '../../model/checklist.js';
 import type { Language } from '../../report/index.js';
-import { wrapThai } from '../../thai/index.js';
+import { dayInBangkok, wrapThai } from '../../thai/index.js';
 import type { Session } from '../run.js';
 import { checklistNamed } from '../submission.js';
 import { terminalOptions, writeOut } from '../terminal.js';
 import { languageOption, say } from '../texts.js';
-import { todayInBangkok } from '../today.js';
 import { mapCommand } from './checklist-map.js';
 import { newCommand } from './checklist-new.js';
 
@@ -29,7 +28,7 @@ function listCommand({ terminal, lang }: Session): Command {
     .option('--json', say(lang, 'แสดงเป็น JSON', 'as JSON'))
     .addOption(languageOption(lang))
     .action(async ({ json }: { json?: true }) => {
-      const today = todayInBangkok(terminal.now());
+      const today = dayInBangkok(terminal.now());
       const checklists = listChecklists().map((one) => ({ ...one, status: checklistStatus(one, today) }));
       if (json) return writeOut(terminal, `${JSON.stringify(checklists, null, 2)}\n`);
       const lines = checklists.map((one) => `${one.id}  ${one.fiscalYear}  O1–O${one.items}  ${STATUS[one.status][lang]}  ${lang === 'th' ? one.titleTh : one.titleEn}`);
@@ -51,7 +50,7 @@ function showCommand({ terminal, lang }: Session): Command {
     .addOption(languageOption(lang))
     .action(async (name: string, { json }: { json?: true }) => {
       const checklist = checklistNamed(name);
-      const text = json ? `${JSON.stringify(checklist, null, 2)}\n` : checklistText(checklist, lang, terminalOptions(terminal, lang).width, todayInBangkok(terminal.now()));
+      const text = json ? `${JSON.stringify(checklist, null, 2)}\n` : checklistText(checklist, lang, terminalOptions(terminal, lang).width, dayInBangkok(terminal.now()));
       return writeOut(terminal, text);
     });
 }

@@ -3,6 +3,7 @@ import type { NightOptions } from '../../audit/run/index.js';
 import type { Config } from '../../model/config.js';
 import type { NightSummary } from '../../model/night.js';
 import { progress, renderNight } from '../../report/index.js';
+import { dayInBangkok } from '../../thai/index.js';
 import { auditSettings, type AuditSettings } from '../audit-settings.js';
 import { BadInput } from '../bad-input.js';
 import { loadConfig } from '../config.js';
@@ -21,7 +22,6 @@ import { endingOf, type Session } from '../run.js';
 import { checkSchedule, everyNight } from '../schedule.js';
 import { terminalOptions, writeOut, type Terminal } from '../terminal.js';
 import { say } from '../texts.js';
-import { todayInBangkok } from '../today.js';
 import { numberValue, yearValue } from '../values.js';
 import { DEFAULT_PORTAL } from '../common-options.js';
 import { addNightlyOptions, DEFAULT_CONFIRM_MINUTES, DEFAULT_MAX_AGE, type NightlyOptions } from './nightly-options.js';
@@ -123,7 +123,7 @@ async function oneNight(plan: Plan, options: Options, terminal: Terminal, signal
       targets: plan.targets,
       source: replica === null ? 'live' : 'replica',
       portal: settings.portal ?? replica?.origin ?? DEFAULT_PORTAL,
-      asOf: (moment) => settings.asOf ?? replica?.asOf ?? todayInBangkok(moment),
+      asOf: (moment) => settings.asOf ?? replica?.asOf ?? dayInBangkok(moment),
       store,
       toolVersion: PACKAGE.version,
       replica,

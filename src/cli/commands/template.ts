@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import type { Language } from '../../report/index.js';
 import { submissionYears } from '../../submission/index.js';
-import { BASE_YEAR, fileNameFor, formContext, formsIn, templateSet, type Form, type FormContext, type FormFormat, type TemplateSet } from '../../template/index.js';
+import { formsFile, BASE_YEAR, fileNameFor, formContext, formsIn, templateSet, type Form, type FormContext, type FormFormat, type TemplateSet } from '../../template/index.js';
 import { TEMPLATE_WORDS } from '../../wording/template.js';
 import { wrapThai } from '../../thai/index.js';
 import { BadInput } from '../bad-input.js';
@@ -52,7 +52,7 @@ export function templateCommand(session: Session): Command {
       if (forms.length === 0) throw new BadInput({ th: `ข้อ ${id} ของ ${set.checklist.id} ไม่มีแบบฟอร์ม เพราะปกติแก้ไขบนหน้าเว็บไซต์หรือใช้เอกสารของหน่วยงานอื่น ข้อที่มีคือ ${itemsWith(set, context).join(', ')}`, en: `${id} of ${set.checklist.id} has no form: it is usually settled on the site itself or by papers of others. Items with forms: ${itemsWith(set, context).join(', ')}.` });
       const files = plannedFiles(id, forms, options);
       for (const { path, option } of files) refuseExisting(option, path);
-      for (const { path, option, format, forms: own } of files) writeWhole(option, path, await bytesOf(own, format));
+      for (const { path, option, format, forms: own } of files) writeWhole(option, path, await formsFile(own, format, `${PACKAGE.name} ${PACKAGE.version}`));
       if (options.json) return writeOut(terminal, `${JSON.stringify({ schemaVersion: 1, checklist: set.checklist.id, item: id, fiscalYear: year, files: files.flatMap(({ path, format, forms: own }) => own.map(({ titleTh, titleEn }) => ({ path, format, titleTh, titleEn }))) }, null, 2)}\n`);
       const own = TEMPLATE_WORDS[lang];
       const { width } = terminalOptions(terminal, lang);
@@ -120,15 +120,3 @@ function refuseExisting(option: string, path: string): void {
   tryFile(option, path, []);
 }
 
-/** Writers are loaded only where they are asked for. */
-async function bytesOf(forms: readonly Form[], format: FormFormat): Promise<string | Uint8Array> {
-  const creator = `${PACKAGE.name} ${PACKAGE.version}`;
-  switch (format) {
-    case 'xlsx':
-      return (await import('../../template/xlsx.js')).formsXlsx(forms, creator);
-    case 'docx':
-      return (await import('../../template/docx.js')).formsDocx(forms, creator);
-    case 'html':
-      return (await import('../../template/html.js')).formsHtml(forms);
-  }
-}

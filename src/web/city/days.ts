@@ -1,10 +1,5 @@
 const OFFSET_MS = 7 * 3600_000;
 
-/** RFC 3339 date of a moment in Bangkok, which has had one offset since 1920. */
-export function bangkokDay(moment: string): string {
-  return new Date(Date.parse(moment) + OFFSET_MS).toISOString().slice(0, 10);
-}
-
 /** RFC 3339 moment, UTC, at which that day begins in Bangkok. */
 export function startOfDay(day: string): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) - OFFSET_MS).toISOString();

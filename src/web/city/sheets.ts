@@ -2,7 +2,7 @@ import { WORST_FIRST } from '../../model/verdict.js';
 import { dateWords } from '../../report/dates.js';
 import { MARKS, verdictWord, type Language } from '../../report/index.js';
 import { say } from '../say.js';
-import { bangkokDay } from './days.js';
+import { dayInBangkok } from '../../thai/index.js';
 import { nameOf } from './rows.js';
 import type { CityStanding } from './standing.js';
 import type { WorstItem } from './worst.js';
@@ -38,7 +38,7 @@ export function citySheet(city: CityStanding, lang: Language, { marks }: { marks
       .map((row) => [
         nameOf(row, lang),
         Number(row.district.code),
-        row.audit === null ? t('ยังไม่มีผลตรวจ', 'not audited') : dateWords(bangkokDay(row.audit.evidenceAt), lang),
+        row.audit === null ? t('ยังไม่มีผลตรวจ', 'not audited') : dateWords(dayInBangkok(row.audit.evidenceAt), lang),
         rounded(row.audit?.low),
         rounded(row.audit?.high),
         row.audit === null ? null : row.failing,

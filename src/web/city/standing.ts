@@ -5,7 +5,8 @@ import type { ChangeKind } from '../../model/diff.js';
 import type { District } from '../../model/district.js';
 import type { Verdict } from '../../model/verdict.js';
 import type { Board, BoardAudit } from '../../store/index.js';
-import { bangkokDay, startOfDay } from './days.js';
+import { dayInBangkok } from '../../thai/index.js';
+import { startOfDay } from './days.js';
 
 /** All districts in one fiscal year, each by the audit it stands by now. */
 export interface CityStanding {
@@ -79,7 +80,7 @@ function districtStanding(board: Board, district: District, fiscalYear: number, 
   const audit = board.audit(district.slug, fiscalYear);
   if (audit === null) return { district, audit, before: null, cells: new Map(), failing: 0, unchecked: 0, changed: 0, worse: 0 };
   // A check by hand in between swallows nothing: what was there at the end of an earlier day is compared.
-  const before = board.audit(district.slug, fiscalYear, startOfDay(bangkokDay(audit.evidenceAt)));
+  const before = board.audit(district.slug, fiscalYear, startOfDay(dayInBangkok(audit.evidenceAt)));
   const was = before === null ? null : board.verdicts(before.id);
   const settled = settledOf(audit);
   const cells = new Map([...board.verdicts(audit.id)].map(([item, machine]): [string, Cell] => {

@@ -1,6 +1,7 @@
 import { max, min, quantileSorted } from 'd3-array';
 import type { Board, ScorePoint } from '../../store/index.js';
-import { addDays, bangkokDay, startOfDay } from './days.js';
+import { dayInBangkok } from '../../thai/index.js';
+import { addDays, startOfDay } from './days.js';
 import type { CityStanding, DistrictStanding } from './standing.js';
 
 /** Estimated scores day by day, 0–100. Of an estimate that is not settled the middle between its low and its high is taken. */
@@ -35,7 +36,7 @@ export function trendOf(board: Board, { districts, fiscalYear }: CityStanding, d
   const audited = districts.filter(({ audit }) => audit !== null);
   const newest = max(audited, ({ audit }) => audit?.evidenceAt);
   if (newest === undefined) return { days: [], districts: [] };
-  const first = addDays(bangkokDay(newest), 1 - days);
+  const first = addDays(dayInBangkok(newest), 1 - days);
   const since = startOfDay(first);
   const dayOf = daysByHour();
   const trends = audited.map((standing): DistrictTrend => {
@@ -67,7 +68,7 @@ function daysByHour(): (moment: string) => string {
   return (moment) => {
     const hour = moment.slice(0, 13);
     let day = known.get(hour);
-    if (day === undefined) known.set(hour, (day = bangkokDay(moment)));
+    if (day === undefined) known.set(hour, (day = dayInBangkok(moment)));
     return day;
   };
 }

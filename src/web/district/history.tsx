@@ -3,7 +3,7 @@ import { area, line } from 'd3-shape';
 import type { Child } from 'hono/jsx';
 import type { District } from '../../model/district.js';
 import { band, dateWords, MARKS, momentWords, verdictWord, type Language } from '../../report/index.js';
-import { monthNameEn, shortMonthTh } from '../../thai/index.js';
+import { dayInBangkok, monthNameEn, shortMonthTh } from '../../thai/index.js';
 import type { PastAudit } from '../../store/index.js';
 import type { Verdict } from '../../model/verdict.js';
 import { WORST_FIRST } from '../../model/verdict.js';
@@ -85,7 +85,7 @@ const STRETCHES = 4;
 function stretchesText(seen: readonly { finishedAt: string; verdict: Verdict }[], lang: Language): string {
   const stretches: { verdict: Verdict; since: string }[] = [];
   for (const { finishedAt, verdict } of seen) if (stretches.at(-1)?.verdict !== verdict) stretches.push({ verdict, since: finishedAt });
-  const day = (moment: string): string => dateWords(new Date(Date.parse(moment) + 7 * 3600_000).toISOString().slice(0, 10), lang);
+  const day = (moment: string): string => dateWords(dayInBangkok(moment), lang);
   const before = say(lang, ' · ก่อนหน้านั้น ', ' · before that ');
   const shown = stretches.toReversed().slice(0, STRETCHES).map(({ verdict, since }) => say(lang, `${verdictWord(verdict, lang)} ตั้งแต่ ${day(since)}`, `${verdictWord(verdict, lang)} since ${day(since)}`));
   const rest = stretches.length - shown.length;

@@ -9,6 +9,7 @@ import type { Verdict } from '../../model/verdict.js';
 import { repairs, type Language, type Repair } from '../../report/index.js';
 import type { Assignment, AuditRecord, Store } from '../../store/index.js';
 import type { User, Web } from '../web.js';
+import { dayInBangkok } from '../../thai/index.js';
 
 /** One stored audit as the pages of a district show it. */
 export interface Seen extends PageParts {
@@ -57,7 +58,7 @@ export function seenOf(web: Web, wanted: Wanted, lang: Language, user: User): Se
     todo: repairs(report, lang),
     lang,
     user,
-    today: bangkokDay(web.now()),
+    today: dayInBangkok(web.now()),
     path: 'slug' in wanted ? `/districts/${district.slug}` : `/audits/${record.id}`,
   };
 }
@@ -87,10 +88,6 @@ function unknownChecklist({ checklist, fiscalYear }: Report): Checklist {
   return { schemaVersion: 1, id: checklist.id, version: checklist.version, fiscalYear, titleTh: '', titleEn: '', deadline: '', incompleteScores: false, nodes: [], items: [], cross: [], sources: {} };
 }
 
-/** The day in Bangkok, which has had one offset since 1920. */
-export function bangkokDay(now: Date): string {
-  return new Date(now.getTime() + 7 * 3600_000).toISOString().slice(0, 10);
-}
 
 export function verdictOf({ settled, verdict }: Pick<ItemReport, 'settled' | 'verdict'>): Verdict {
   return settled ?? verdict;

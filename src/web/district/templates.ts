@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { fileNameFor, formContext, formsIn, templateSet, type Form, type FormFormat } from '../../template/index.js';
+import { fileNameFor, formContext, formsFile, formsIn, templateSet, type Form, type FormFormat } from '../../template/index.js';
 import { toArabicDigits } from '../../thai/index.js';
 import type { Env, Web } from '../web.js';
 
@@ -28,7 +28,7 @@ export async function template({ districts, audits }: Web, c: Context<Env>, item
   if (first === undefined) return null;
   const asked = c.req.query('format');
   const format = asked === 'xlsx' || asked === 'docx' || asked === 'html' ? asked : first.best;
-  const content = await bytesOf(forms, format, `oit-check ${audits.toolVersion}`);
+  const content = await formsFile(forms, format, `oit-check ${audits.toolVersion}`);
   const name = fileNameFor(item, first, format);
   return c.body(typeof content === 'string' ? content : new Uint8Array(content), 200, {
     'content-type': TYPES[format],
@@ -36,15 +36,4 @@ export async function template({ districts, audits }: Web, c: Context<Env>, item
     'content-disposition': `attachment; filename="${item}-form.${format}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)}`,
     'cache-control': 'private, no-store',
   });
-}
-
-async function bytesOf(forms: readonly Form[], format: FormFormat, creator: string): Promise<string | Uint8Array> {
-  switch (format) {
-    case 'xlsx':
-      return (await import('../../template/xlsx.js')).formsXlsx(forms, creator);
-    case 'docx':
-      return (await import('../../template/docx.js')).formsDocx(forms, creator);
-    case 'html':
-      return (await import('../../template/html.js')).formsHtml(forms);
-  }
 }

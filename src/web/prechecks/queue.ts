@@ -6,6 +6,7 @@ import { loadChecklist } from '../../checklist/load.js';
 import type { District } from '../../model/district.js';
 import type { Holder, Lock, Precheck, Store } from '../../store/index.js';
 import type { AuditBase } from '../web.js';
+import { dayInBangkok } from '../../thai/index.js';
 
 /** Checks the lists that wait, one after the other. What waits or runs stands in the store and is taken up again by the next process. */
 export interface PrecheckQueue {
@@ -164,9 +165,4 @@ export function createQueue({ store, audits, districts, log, now }: QueueOptions
       await working;
     },
   };
-}
-
-/** Bangkok has had one offset since 1920. */
-function dayInBangkok(moment: Date): string {
-  return new Date(moment.getTime() + 7 * 3600_000).toISOString().slice(0, 10);
 }
