@@ -17,6 +17,7 @@ export interface AuditSettings {
   asOf: string | null;
 }
 
+/** The same as commander gives them: texts that nobody has looked at yet. */
 export interface AuditSettingsOptions {
   replica?: true;
   portal?: string;
@@ -25,6 +26,7 @@ export interface AuditSettingsOptions {
   contact?: string;
   allowPrivate?: true;
   asOf?: string;
+  /** False when `--no-ocr` is given. */
   ocr: boolean;
 }
 

@@ -1,20 +1,11 @@
 import type Database from 'better-sqlite3';
 import { Finding } from '../model/finding.js';
 import { Health, LinkCounts } from '../model/night.js';
-import type { Report } from '../model/report.js';
 import type { Verdict } from '../model/verdict.js';
+import type { AuditRecord } from './audits.js';
 
 /** The audit a district stands by, without its report. */
-export interface BoardAudit {
-  id: string;
-  /** Slug. */
-  district: string;
-  /** Buddhist era. */
-  fiscalYear: number;
-  checklistId: string;
-  checklistVersion: string;
-  toolVersion: string;
-  source: Report['audit']['source'];
+export interface BoardAudit extends Pick<AuditRecord, 'id' | 'district' | 'fiscalYear' | 'checklistId' | 'checklistVersion' | 'toolVersion' | 'source'> {
   /** RFC 3339, UTC: when its evidence was complete. */
   evidenceAt: string;
   /** Estimate, 0–100; null where the stored report has none. */

@@ -1,22 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { openStore, type Store } from '../../src/store/index.js';
+import { beforeEach, expect, it } from 'vitest';
+import type { Store } from '../../src/store/index.js';
 import { account } from '../web/people.js';
+import { storeOfTest } from './store-of-test.js';
 
-let folder: string;
+const test = storeOfTest();
 let store: Store;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'accounts-'));
-  const opened = openStore(join(folder, 'oit.sqlite'));
-  if (!opened.ok) throw new Error(opened.message.en);
-  store = opened.store;
-});
-afterEach(() => {
-  store.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+beforeEach(() => void ({ store } = test));
 
 it('keeps accounts by name, whatever its case', () => {
   expect(store.accounts.any()).toBe(false);

@@ -1,27 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { BOARD_SQL } from '../../src/store/board.js';
-import { openStore, type Store } from '../../src/store/index.js';
+import type { Store } from '../../src/store/index.js';
 import { cityReport } from '../web/city-records.js';
 import { storeReport } from '../web/harness.js';
 import { start } from './records.js';
+import { storeOfTest } from './store-of-test.js';
 
-let folder: string;
+const test = storeOfTest();
 let store: Store;
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'board-'));
-  const opened = openStore(join(folder, 'oit.sqlite'));
-  if (!opened.ok) throw new Error(opened.message.en);
-  store = opened.store;
-});
-afterEach(() => {
-  store.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+beforeEach(() => void ({ store } = test));
 
 const AT = '2023-06-15T20:00:00.000Z';
 const EARLIER = '2023-06-14T20:00:00.000Z';
@@ -50,7 +38,7 @@ describe('what a district stands by', () => {
 
   it('leaves out a list that is not handed in', () => {
     const id = storeReport(store, cityReport({ slug: 'huaikhwang', at: AT, verdicts: { O1: 'fail' } }));
-    const db = new Database(join(folder, 'oit.sqlite'));
+    const db = new Database(test.path);
     db.prepare('UPDATE audits SET precheck = 1 WHERE id = ?').run(id);
     db.close();
     expect(store.board.years()).toEqual([]);
@@ -73,7 +61,7 @@ describe('what a district stands by', () => {
 
 describe('plans', () => {
   it.each(Object.entries(BOARD_SQL))('%s goes through no whole table of audits, items or findings, and past no report', (_name, sql) => {
-    const db = new Database(join(folder, 'oit.sqlite'), { readonly: true });
+    const db = new Database(test.path, { readonly: true });
     try {
       const named = { district: 'huaikhwang', fiscalYear: 2566, before: AT, since: AT };
       const places = [...sql.matchAll(/\?/g)].map(() => 1);

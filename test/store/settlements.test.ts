@@ -1,26 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import type { Report } from '../../src/model/report.js';
 import type { Settlement } from '../../src/model/settlement.js';
-import { openStore, type Store } from '../../src/store/index.js';
+import type { Store } from '../../src/store/index.js';
 import { evidence, report, source, start } from './records.js';
+import { storeOfTest } from './store-of-test.js';
 
-let folder: string;
+const test = storeOfTest();
 let store: Store;
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'settlements-'));
-  const opened = openStore(join(folder, 'oit.sqlite'));
-  if (!opened.ok) throw new Error(opened.message.en);
-  store = opened.store;
-});
-
-afterEach(() => {
-  store.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+beforeEach(() => void ({ store } = test));
 
 const ASKED = { checklist: '1.0.0', rules: 1, requirement: 'aaaa' };
 

@@ -1,15 +1,15 @@
 import type { Command } from 'commander';
 import type { Language } from '../../report/index.js';
+import type { AuditSettingsOptions } from '../audit-settings.js';
 import { commonOption } from '../common-options.js';
 import { languageOption, say, statusHelp } from '../texts.js';
 
 /** The options as commander gives them: texts that nobody has looked at yet. */
-export interface CheckOptions {
+export interface CheckOptions extends AuditSettingsOptions {
   year?: string;
   submission?: string;
   checklist?: string;
   items?: string;
-  replica?: true;
   db?: string;
   json?: string;
   html?: string;
@@ -17,17 +17,10 @@ export interface CheckOptions {
   lang: Language;
   /** False when `--no-render` is given. */
   render: boolean;
-  ocr: boolean;
   strict?: true;
-  portal?: string;
-  rate?: string;
-  timeout?: string;
-  contact?: string;
   budgetRequests?: string;
   budgetMb?: string;
   saved?: string;
-  allowPrivate?: true;
-  asOf?: string;
   iit?: string;
   eit?: string;
   quiet?: true;

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Language } from '../../report/index.js';
+import type { AuditSettingsOptions } from '../audit-settings.js';
 import { languageOption, say } from '../texts.js';
 import { commonOption } from '../common-options.js';
 
@@ -9,7 +10,7 @@ export const DEFAULT_CONFIRM_MINUTES = 30;
 export const DEFAULT_MAX_AGE = 2;
 
 /** The options as commander gives them: texts that nobody has looked at yet. */
-export interface NightlyOptions {
+export interface NightlyOptions extends AuditSettingsOptions {
   districts?: string;
   year?: string;
   submissionDir?: string;
@@ -20,22 +21,13 @@ export interface NightlyOptions {
   status?: true;
   maxAge?: string;
   config?: string;
-  replica?: true;
   db?: string;
   json?: string | true;
   lang: Language;
-  /** False when `--no-ocr` is given. */
-  ocr: boolean;
   /** False when `--no-render` is given. */
   render: boolean;
   budgetRequests?: string;
   budgetMb?: string;
-  portal?: string;
-  rate?: string;
-  timeout?: string;
-  contact?: string;
-  allowPrivate?: true;
-  asOf?: string;
   quiet?: true;
 }
 

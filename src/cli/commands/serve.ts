@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import type { AuditBase, Server } from '../../web/index.js';
 import type { Language } from '../../report/index.js';
-import { auditSettings } from '../audit-settings.js';
+import { auditSettings, type AuditSettingsOptions } from '../audit-settings.js';
 import { BadInput } from '../bad-input.js';
 import { database } from '../database.js';
 import { EXIT } from '../exit-status.js';
@@ -17,22 +17,14 @@ import { commonOption, DEFAULT_PORTAL } from '../common-options.js';
 const DEFAULT_HOST = '127.0.0.1';
 const DEFAULT_PORT = 8420;
 
-interface Options {
+interface Options extends AuditSettingsOptions {
   host: string;
   port?: string;
   origin?: string;
   db?: string;
-  replica?: true;
-  portal?: string;
-  rate?: string;
-  timeout?: string;
-  contact?: string;
   budgetRequests?: string;
   budgetMb?: string;
-  allowPrivate?: true;
-  asOf?: string;
   render: boolean;
-  ocr: boolean;
   lang: Language;
 }
 
