@@ -47,7 +47,7 @@ function Page({ c, title, section, refresh, children }: PageProps & { c: Context
         <link rel="stylesheet" href={`/assets/${styleOf(section)}`} />
         {refresh !== undefined && <noscript><meta http-equiv="refresh" content={String(refresh)} /></noscript>}
         <script type="module" src="/assets/page.js"></script>
-        <script type="module" src="/assets/grid.js"></script>
+        {section === 'city' && <script type="module" src="/assets/grid.js"></script>}
       </head>
       <body>
         <a class="skip" href="#content">{t('ข้ามไปยังเนื้อหา', 'Skip to the content')}</a>
