@@ -1,4 +1,3 @@
-import { createTransport } from 'nodemailer';
 import type { SmtpConfig } from '../model/config.js';
 
 export interface Mail {
@@ -14,7 +13,7 @@ const ANSWER_MS = 20_000;
 /** Sends by one mail server. Rejects when the server does not take the message. */
 export function mailer(smtp: SmtpConfig, env: Readonly<Record<string, string | undefined>>): { send(mail: Mail): Promise<void> } {
   const { host, port, secure = port === 465, allowPlain, from, user, passwordEnv } = smtp;
-  const transport = createTransport({
+  const options = {
     host,
     port,
     secure,
@@ -27,9 +26,12 @@ export function mailer(smtp: SmtpConfig, env: Readonly<Record<string, string | u
     // Texts come from outside: they are never file names or addresses to be fetched.
     disableFileAccess: true,
     disableUrlAccess: true,
-  });
+  };
   return {
     async send({ id, to, subject, text, html }) {
+      // Loaded by those who send, which few commands do.
+      const { createTransport } = await import('nodemailer');
+      const transport = createTransport(options);
       try {
         await transport.sendMail({ from, to, subject, text, html, messageId: `<${id}@oit-check>`, headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': 'th' } });
       } finally {

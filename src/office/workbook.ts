@@ -1,4 +1,4 @@
-import { writeXlsx, type Cell as FileCell, type CellStyle, type ConditionalRule, type DataValidation, type WriteOptions, type WriteSheet } from 'hucre/xlsx';
+import type { Cell as FileCell, CellStyle, ConditionalRule, DataValidation, WriteOptions, WriteSheet } from 'hucre/xlsx';
 import { columnLetters } from './columns.js';
 import { INPUT_REFUSALS } from '../wording/template.js';
 import { rowHeights } from './heights.js';
@@ -62,6 +62,8 @@ export const FONT = 'TH SarabunPSK';
 
 /** An XLSX file: A4 landscape, fit to the width of the page, heads repeated. */
 export async function writeWorkbook({ title, creator, created, tables }: Book): Promise<Uint8Array> {
+  // Every command knows how to write data; few do, and those load the library.
+  const { writeXlsx } = await import('hucre/xlsx');
   const moment = new Date(created);
   return writeXlsx({
     properties: { title: safeText(title), creator, created: moment, modified: moment },
